@@ -1,0 +1,94 @@
+import { Kysely, PostgresDialect, type Transaction } from 'kysely'
+import pg from 'pg'
+import { startEmbedded } from './embedded/start-embedded.ts'
+import { listenServer } from './listen.ts'
+import type { Tables } from './tables.ts'
+
+/** A connection or an open transaction: store functions take either, the caller decides. */
+export type Db = Kysely<Tables> | Transaction<Tables>
+
+export type Store = {
+  db: Kysely<Tables>
+  engine: 'embedded' | 'server'
+  /** Called when some process may have committed an event; a missed call loses nothing, the event table is the truth. */
+  onEvent(listener: () => void): void
+  /** Tells the listeners of this process; `inTransaction` does it after each commit. */
+  announce(): void
+  /** Called when the database is gone for good (the embedded engine's thread ended). */
+  onLost(listener: (error: Error) => void): void
+  close(): Promise<void>
+}
+
+export type StoreSettings = {
+  databaseUrl: string | null
+  dataDir: string
+  poolSize: number
+  statementTimeoutMs: number
+}
+
+// both engines give the same JavaScript values: whole numbers and decimals as numbers, dates as text, instants as ISO text
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number)
+pg.types.setTypeParser(pg.types.builtins.DATE, (text: string) => text)
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text: string) => new Date(text).toISOString())
+
+/**
+ * Opens the store on the PostgreSQL server of `databaseUrl`, or else on the embedded engine over `dataDir`.
+ * @throws when the database cannot be opened, with the engine's own message
+ */
+export async function connectStore(settings: StoreSettings): Promise<Store> {
+  return settings.databaseUrl === null ? connectEmbedded(settings) : connectServer(settings, settings.databaseUrl)
+}
+
+async function connectEmbedded({ dataDir, poolSize }: StoreSettings): Promise<Store> {
+  const embedded = await startEmbedded(dataDir)
+  const pool = new pg.Pool({ host: embedded.socketDir, port: 5432, user: 'postgres', database: 'postgres', max: poolSize })
+  pool.on('error', () => {}) // an idle connection that breaks is replaced at the next query, which reports any fault
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  return {
+    db,
+    engine: 'embedded',
+    ...announcer(), // LISTEN does not deliver through the socket, and there is only this process
+    onLost: embedded.onLost,
+    close: async () => {
+      await db.destroy()
+      await embedded.close()
+    },
+  }
+}
+
+async function connectServer({ poolSize, statementTimeoutMs }: StoreSettings, url: string): Promise<Store> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    statement_timeout: statementTimeoutMs,
+    connectionTimeoutMillis: 5_000,
+    application_name: 'sanqu',
+  })
+  pool.on('error', () => {}) // as above
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  await pool.query('select 1')
+  const { onEvent, announce } = announcer()
+  const listening = listenServer(url, announce)
+  return {
+    db,
+    engine: 'server',
+    onEvent,
+    announce,
+    onLost: () => {}, // a server that is away comes back: the pool reconnects by itself
+    close: async () => {
+      await listening.close()
+      await db.destroy()
+    },
+  }
+}
+
+function announcer(): Pick<Store, 'onEvent' | 'announce'> {
+  const listeners: (() => void)[] = []
+  return {
+    onEvent: (listener) => void listeners.push(listener),
+    announce: () => {
+      for (const listener of listeners) listener()
+    },
+  }
+}

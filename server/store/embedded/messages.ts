@@ -1,0 +1,15 @@
+/** What the embedded engine's thread is started with. */
+export type WorkerSettings = {
+  dataDir: string
+  socketPath: string
+  /** A dumped data folder to begin a new database from; null opens the folder that is there. */
+  templatePath: string | null
+  maxConnections: number
+}
+
+export type FromWorker =
+  | { type: 'ready' }
+  | { type: 'failed'; message: string }
+  | { type: 'closed' }
+
+export type ToWorker = { type: 'close' }

@@ -1,0 +1,76 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Worker } from 'node:worker_threads'
+import { startWorker } from '../../start-worker.ts'
+import { ensureTemplate } from './template.ts'
+import { lockDataDir } from './lock.ts'
+import type { FromWorker, ToWorker, WorkerSettings } from './messages.ts'
+
+export type EmbeddedServer = {
+  /** Folder of the Unix socket, for `pg`'s `host`; the port is 5432. */
+  socketDir: string
+  /** Called when the engine's thread ends by itself. */
+  onLost(listener: (error: Error) => void): void
+  close(): Promise<void>
+}
+
+const workerSource = new URL('./worker.ts', import.meta.url)
+
+/**
+ * Starts PostgreSQL with PostGIS in a worker thread over a locked folder.
+ * @throws DataDirInUse when another process holds the folder; Error when the folder cannot be opened
+ */
+export async function startEmbedded(dataDir: string): Promise<EmbeddedServer> {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  const unlock = lockDataDir(dataDir)
+  const socketDir = mkdtempSync(join(tmpdir(), 'sanqu-'))
+  const release = () => {
+    rmSync(socketDir, { recursive: true, force: true })
+    unlock()
+  }
+  try {
+    const database = join(dataDir, 'pgdata')
+    const settings: WorkerSettings = {
+      dataDir: database,
+      socketPath: join(socketDir, '.s.PGSQL.5432'),
+      templatePath: existsSync(join(database, 'PG_VERSION')) ? null : await ensureTemplate(),
+      maxConnections: 20,
+    }
+    const worker = startWorker(workerSource, 'embedded-worker.js', { workerData: settings })
+    await readiness(worker)
+    return { socketDir, ...supervise(worker, release) }
+  } catch (error) {
+    release()
+    throw error
+  }
+}
+
+function readiness(worker: Worker): Promise<void> {
+  return new Promise((resolve, reject) => {
+    worker.once('error', reject)
+    worker.once('exit', (code) => reject(new Error(`the embedded database's thread ended with code ${code}`)))
+    worker.once('message', (message: FromWorker) => {
+      if (message.type === 'ready') resolve()
+      else reject(new Error(message.type === 'failed' ? message.message : message.type))
+    })
+  })
+}
+
+function supervise(worker: Worker, release: () => void): Omit<EmbeddedServer, 'socketDir'> {
+  const lossListeners: ((error: Error) => void)[] = []
+  let closing: Promise<void> | null = null
+  worker.once('exit', () => {
+    release()
+    if (closing === null) for (const listener of lossListeners) listener(new Error('the embedded database stopped'))
+  })
+  const close = () =>
+    new Promise<void>((resolve) => {
+      worker.once('exit', () => resolve())
+      worker.postMessage({ type: 'close' } satisfies ToWorker)
+    })
+  return {
+    onLost: (listener) => void lossListeners.push(listener),
+    close: () => (closing ??= close()),
+  }
+}

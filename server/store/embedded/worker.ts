@@ -1,0 +1,30 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { readFile } from 'node:fs/promises'
+import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
+import { createEngine } from './engine.ts'
+import type { FromWorker, ToWorker, WorkerSettings } from './messages.ts'
+
+// PGlite answers inside the thread that asks, so it gets a thread of its own and speaks to the rest over a Unix socket.
+const { dataDir, socketPath, templatePath, maxConnections } = workerData as WorkerSettings
+const port = parentPort!
+const tell = (message: FromWorker) => port.postMessage(message)
+
+try {
+  const template = templatePath === null ? null : new Blob([await readFile(templatePath)])
+  const db = await createEngine(dataDir, template)
+  const server = new PGLiteSocketServer({ db, path: socketPath, maxConnections })
+  await server.start()
+  port.on('message', (message: ToWorker) => {
+    if (message.type === 'close') void close()
+  })
+  const close = async () => {
+    await server.stop()
+    await db.close()
+    tell({ type: 'closed' })
+    port.close()
+  }
+  tell({ type: 'ready' })
+} catch (error) {
+  tell({ type: 'failed', message: error instanceof Error ? error.message : String(error) })
+  port.close()
+}

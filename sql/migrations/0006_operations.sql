@@ -1,0 +1,34 @@
+-- What stands on the ground for a zone: its sites (never public) and its checkpoints.
+
+create table sites (
+  id bigint generated always as identity primary key,
+  place text not null,
+  on_date date not null,
+  cases integer not null check (cases > 0),
+  geom geometry(Point, 4326) not null,
+  version integer not null default 1,
+  source text not null references datasets (source),
+  source_id text not null,
+  created_at timestamptz not null default clock_timestamp(),
+  unique (source, source_id)
+);
+create index sites_geom on sites using gist (geom);
+
+create table checkpoints (
+  id bigint generated always as identity primary key,
+  name text not null,
+  name_en text,
+  tier text not null check (tier in ('county', 'township', 'village', 'compound')),
+  state text not null check (state in ('planned', 'staffed', 'suspended', 'withdrawn')),
+  green_lane boolean not null default false,
+  rule_card jsonb not null default '{"asks": []}',
+  area_code text,
+  road_id bigint references roads (id) on delete set null,
+  geom geometry(Point, 4326) not null,
+  version integer not null default 1,
+  source text not null references datasets (source),
+  source_id text not null,
+  updated_at timestamptz not null default clock_timestamp(),
+  unique (source, source_id)
+);
+create index checkpoints_geom on checkpoints using gist (geom);

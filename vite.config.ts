@@ -1,0 +1,52 @@
+import { defineConfig } from 'vitest/config'
+import type { Plugin } from 'vite'
+
+// Two builds: `vite build` makes dist/client (the browser), `vite build --ssr` makes dist/server (Node).
+export default defineConfig(({ isSsrBuild }) => ({
+  root: isSsrBuild || process.env['VITEST'] ? '.' : 'client',
+  publicDir: isSsrBuild ? false : 'public',
+  build: isSsrBuild
+    ? {
+        outDir: 'dist/server',
+        emptyOutDir: true,
+        ssr: true,
+        target: 'node20',
+        rolldownOptions: {
+          input: {
+            main: 'server/main.ts',
+            cli: 'server/cli.ts',
+            'embedded-worker': 'server/store/embedded/worker.ts',
+            'make-template': 'server/store/embedded/make-template.ts',
+          },
+          output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        },
+      }
+    : {
+        outDir: '../dist/client',
+        emptyOutDir: true,
+        target: 'es2022',
+        chunkSizeWarningLimit: 1200,
+        rolldownOptions: { input: { index: 'client/index.html', check: 'client/check.html' } },
+      },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  optimizeDeps: { exclude: ['maplibre-gl'] },
+  worker: { format: 'es' },
+  plugins: [] satisfies Plugin[],
+  test: {
+    globals: false,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    maxWorkers: 2,
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/architecture.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'server', include: ['tests/server/**/*.test.ts'], globalSetup: 'tests/support/global-setup.ts', pool: 'forks' },
+      },
+      {
+        extends: true,
+        test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], globalSetup: 'tests/support/e2e-setup.ts', pool: 'forks', fileParallelism: false },
+      },
+    ],
+  },
+}))

@@ -1,0 +1,41 @@
+import type { Text } from '#shared/schema/vocabulary.ts'
+
+/** Title and what to do, for every problem that the API can answer with; `{name}` is filled from the problem's parameters. */
+export const PROBLEM_TEXTS = {
+  not_found: text('没有找到', '请检查网址中的编号：{what}', 'Not found', 'Check the identifier in the address: {what}'),
+  route_not_found: text('没有这个接口', '接口列表见 /docs', 'No such endpoint', 'The endpoints are listed at /docs'),
+  bad_request: text('请求有误', '{message}', 'The request cannot be used', '{message}'),
+  body_too_large: text('请求过大', '请求体最多 {limit} 字节', 'The request is too large', 'A body may have at most {limit} bytes'),
+  unsupported_media_type: text('不支持的内容类型', '请以 application/json 发送', 'Unsupported media type', 'Send application/json'),
+  too_many_requests: text('请求过于频繁', '请在 {seconds} 秒后再试', 'Too many requests', 'Try again in {seconds} s'),
+  sign_in_required: text('需要登录', '请先登录再进行此操作', 'Sign in first', 'This action needs a signed-in post'),
+  sign_in_failed: text('用户名或密码不对', '请检查后再试', 'Wrong user name or password', 'Check both and try again'),
+  sign_in_slowed: text('登录尝试过多', '请在 {seconds} 秒后再试', 'Too many sign-in attempts', 'Try again in {seconds} s'),
+  origin_refused: text('来源被拒绝', '请求来自 {origin}，不是本系统的页面', 'Origin refused', 'The request comes from {origin}, which is not a page of this system'),
+  role_missing: text('没有权限', '此操作需要岗位角色：{roles}', 'Not permitted', 'This action needs one of the roles: {roles}'),
+  outside_jurisdiction: text('超出管辖范围', '请把范围限制在“{area}”之内', 'Outside the jurisdiction', 'Keep within {area}'),
+  precondition_required: text('缺少 If-Match', '请先读取当前版本，再带上其 ETag 提交', 'If-Match is required', 'Read the current version first and send its ETag'),
+  precondition_failed: text('内容已被他人更改', '当前版本是 {current}；请对照后再提交', 'Changed by somebody else meanwhile', 'The current version is {current}; compare and send again'),
+  invalid_geometry: text('图形有误', '请按所列位置修改图形', 'The geometry has faults', 'Mend the geometry at the places listed'),
+  empty_ground: text('区域为空', '所选范围减去更严格的区域后没有剩余：请改选范围', 'The zone is empty', 'Nothing is left of the ground after stricter zones are taken out: choose other ground'),
+  unknown_units: text('没有这些单元', '未找到代码：{codes}', 'Unknown units', 'No area has the code: {codes}'),
+  draft_missing: text('没有草稿', '请先为 {zone} 新建草稿', 'There is no draft', 'Begin a draft of {zone} first'),
+  draft_exists: text('已有草稿', '{zone} 已有草稿：请继续编辑它', 'There is a draft already', '{zone} has a draft: go on with it'),
+  not_in_force: text('该区域不在生效中', '{zone} 已解除或尚未发布', 'The zone is not in force', '{zone} is lifted or was never published'),
+  review_by_past: text('复核时限已过', '请填写将来的复核时间', 'The review time has passed', 'Give a review time in the future'),
+  overlapping_rest: text('该区域已有防范区', '“{area}”的其余部分已由 {zone} 覆盖', 'There is a rest-of zone already', 'The rest of {area} is {zone} already'),
+  username_taken: text('用户名已存在', '请换一个用户名', 'The user name is taken', 'Choose another'),
+  unknown_area: text('没有这个地区', '没有代码为 {code} 的地区', 'Unknown area', 'No area has the code {code}'),
+  unavailable: text('数据库暂时不可用', '请稍后再试；当前画面仍可查看', 'The database is away for the moment', 'Try again shortly; the current picture can still be seen'),
+  internal: text('服务器内部错误', '请记下编号 {id} 并告知管理员', 'Internal error', 'Note the number {id} and tell an administrator'),
+} as const satisfies Record<string, { title: Text; detail: Text }>
+
+export type ProblemCode = keyof typeof PROBLEM_TEXTS
+
+function text(titleZh: string, detailZh: string, titleEn: string, detailEn: string): { title: Text; detail: Text } {
+  return { title: { zh: titleZh, en: titleEn }, detail: { zh: detailZh, en: detailEn } }
+}
+
+/** A text with its `{placeholders}` filled. */
+export const fill = (template: string, params: Record<string, string | number>): string =>
+  template.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''))

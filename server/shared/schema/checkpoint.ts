@@ -1,0 +1,35 @@
+import { Type, type Static } from 'typebox'
+import type { Point } from 'geojson'
+import { PointGeometry, type FeatureOf } from './geo.ts'
+import { CheckpointState, CheckpointTier, Text } from './vocabulary.ts'
+
+export const RuleCard = Type.Object({ asks: Type.Array(Text, { maxItems: 20, description: 'What is asked at the gate' }) })
+
+export const CheckpointContent = Type.Object(
+  {
+    name: Type.String({ minLength: 1, maxLength: 200 }),
+    name_en: Type.Optional(Type.Union([Type.String({ maxLength: 200 }), Type.Null()])),
+    tier: CheckpointTier,
+    state: CheckpointState,
+    green_lane: Type.Boolean(),
+    rule_card: RuleCard,
+    area_code: Type.Optional(Type.Union([Type.String(), Type.Null()])),
+    road_id: Type.Optional(Type.Union([Type.Integer(), Type.Null()])),
+    geometry: PointGeometry,
+  },
+  { additionalProperties: false },
+)
+export type CheckpointContent = Static<typeof CheckpointContent>
+
+/** What everybody may know; withdrawn and planned ones are internal. */
+export const PublicCheckpoint = Type.Object({
+  id: Type.Integer(),
+  name: Type.String(),
+  name_en: Type.Union([Type.String(), Type.Null()]),
+  tier: CheckpointTier,
+  state: CheckpointState,
+  green_lane: Type.Boolean(),
+  rule_card: RuleCard,
+})
+export type PublicCheckpoint = Static<typeof PublicCheckpoint>
+export type CheckpointFeature = FeatureOf<Point, PublicCheckpoint>

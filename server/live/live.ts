@@ -1,0 +1,50 @@
+import type { AddressIndex } from '#shared/address/address.ts'
+import type { NameIndex } from '#shared/address/name-entry.ts'
+import type { PopulationFigures } from '#shared/exposure/figures.ts'
+import type { FigureIndex } from '#shared/exposure/index-figures.ts'
+import type { StoredEvent } from '../store/events.ts'
+import type { LiveCheckpoint } from './live-checkpoint.ts'
+import type { LiveZone } from './live-zone.ts'
+
+/** Who asks: everybody sees public zones, a signed-in post all of them. */
+export type Audience = 'public' | 'all'
+
+/**
+ * What is in force, in memory, read from the event table alone. It is loaded before the server listens and goes on
+ * answering while the database is away; `asOf` says how old it is. A change of several zones in one transaction
+ * appears in one step.
+ */
+export type Live = {
+  /** Sequence number of the last event in the picture. */
+  seq(): number
+  /** When the picture was last known to be what the database holds. */
+  asOf(): Date
+  /** Zones in force, the strictest first, then by id. The same array until something changes. */
+  zones(audience: Audience): readonly LiveZone[]
+  zone(id: string, audience: Audience): LiveZone | undefined
+  /** Zones covering a point (degrees, EPSG:4326; edges are inside), the strictest first. */
+  zonesAt(lng: number, lat: number, audience: Audience): LiveZone[]
+  /** All checkpoints of all states, by id. */
+  checkpoints(): readonly LiveCheckpoint[]
+  /** Population and place figures as columns, and indexed; loaded on first use and again after an import. */
+  populationFigures(): Promise<PopulationFigures>
+  figures(): Promise<FigureIndex>
+  /** Number of the event that last changed areas, places, roads, water, buildings or addresses; 0 at first. */
+  groundSeq(): number
+  /** `null` while the index is being built: an address question cannot be answered yet. */
+  addresses(): AddressIndex | null
+  /** Places, areas, zones in force and checkpoints by name; `null` while being built. */
+  names(audience: Audience): NameIndex | null
+  /** The events after `seq`, oldest first, from memory or else from the event table. */
+  eventsAfter(seq: number): Promise<readonly StoredEvent[]>
+  /** Calls back after the picture has changed, with the events that changed it. Returns the way to stop. */
+  subscribe(listener: (change: LiveChange) => void): () => void
+  close(): Promise<void>
+}
+
+/** One step of the picture: the events in it, and the zones that it put or took away (old and new form). */
+export type LiveChange = {
+  events: readonly StoredEvent[]
+  zones: readonly { before: LiveZone | null; after: LiveZone | null }[]
+  groundChanged: boolean
+}

@@ -1,0 +1,20 @@
+import type { NounSpec } from './noun-spec.ts'
+import { AREA_CODE, ID_HEADERS, NAME, NAME_EN } from './names.ts'
+import { CHECKPOINT_STATE_WORDS, TIER_WORDS } from './words.ts'
+
+/** Checkpoints as points on a road. */
+export const CHECKPOINTS: NounSpec = {
+  noun: 'checkpoints',
+  columns: [
+    { ...NAME, required: true },
+    NAME_EN,
+    { field: 'tier', headers: ['级别', '层级'], read: 'word', words: TIER_WORDS, required: true },
+    { field: 'state', headers: ['状态'], read: 'word', words: CHECKPOINT_STATE_WORDS, initial: 'planned' },
+    { field: 'green_lane', headers: ['绿色通道'], read: 'boolean', initial: false },
+    { field: 'rule_card', headers: ['查验要求'], read: 'json', initial: { asks: [] } },
+    AREA_CODE,
+    { field: 'road', headers: ['道路编号', 'road_id'], read: 'text' },
+  ],
+  idHeaders: ID_HEADERS,
+  geometry: ['Point'],
+}

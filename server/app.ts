@@ -1,0 +1,82 @@
+import { Ajv, type Options } from 'ajv'
+import addFormats from 'ajv-formats'
+import Fastify, { LogController } from 'fastify'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import type { Deps } from './deps.ts'
+import { rootDir } from './root.ts'
+import type { App } from './routes/app-type.ts'
+import { areaRoutes } from './routes/areas.ts'
+import { registerAuth } from './routes/auth-hook.ts'
+import { checkRoutes } from './routes/check.ts'
+import { checkpointRoutes } from './routes/checkpoints.ts'
+import { clientFiles } from './routes/client-files.ts'
+import { registerDocs } from './routes/docs.ts'
+import { draftRoutes } from './routes/drafts.ts'
+import { registerErrors } from './routes/errors.ts'
+import { eventRoutes } from './routes/events.ts'
+import { figureRoutes } from './routes/figures.ts'
+import { healthRoutes } from './routes/health.ts'
+import { metricsRoutes } from './routes/metrics.ts'
+import { placeRoutes } from './routes/places.ts'
+import { previewRoutes } from './routes/preview.ts'
+import { problemRoutes } from './routes/problems.ts'
+import { searchRoutes } from './routes/search.ts'
+import { registerSecurity } from './routes/security.ts'
+import { sessionRoutes } from './routes/session.ts'
+import { siteRoutes } from './routes/sites.ts'
+import { statusRoutes } from './routes/status.ts'
+import { tileRoutes } from './routes/tiles.ts'
+import { zoneListRoutes } from './routes/zones-list.ts'
+import { zoneRoutes } from './routes/zones.ts'
+
+/** 100,000 vertices of two seven-decimal coordinates fit with room to spare. */
+const BODY_LIMIT = 16 * 1024 * 1024
+
+/** Every plugin and route, by hand and in order; the caller listens. */
+export async function buildApp(deps: Deps): Promise<App> {
+  const app = Fastify({
+    logger: { level: deps.config.logLevel },
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: deps.config.trustProxy,
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: 60_000,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200 },
+  }).withTypeProvider<TypeBoxTypeProvider>()
+  setValidators(app)
+  registerErrors(app)
+  logWithoutPlaces(app)
+  await registerSecurity(app)
+  registerAuth(app, deps)
+  await metricsRoutes(app, deps) // its hook counts every route below, so it is not a plugin of its own
+  await registerDocs(app, version())
+  const routes = [
+    sessionRoutes, statusRoutes, checkRoutes, zoneListRoutes, zoneRoutes, draftRoutes, previewRoutes, checkpointRoutes,
+    siteRoutes, areaRoutes, placeRoutes, searchRoutes, figureRoutes, tileRoutes, eventRoutes, healthRoutes, problemRoutes,
+    clientFiles,
+  ]
+  for (const register of routes) await app.register(async (scope) => register(scope as App, deps))
+  return app
+}
+
+/** Query and path values come as text and are converted; a body must say what it means. */
+function setValidators(app: App): void {
+  const options: Options = { useDefaults: true, removeAdditional: false, allErrors: false, strict: false }
+  const body = addFormats.default(new Ajv({ ...options, coerceTypes: false }))
+  const text = addFormats.default(new Ajv({ ...options, coerceTypes: 'array' }))
+  app.setValidatorCompiler(({ schema, httpPart }) => (httpPart === 'body' ? body : text).compile(schema as object))
+}
+
+/** One line for each answer, with the route's pattern: a URL may hold a place or an address, and those are never logged. */
+function logWithoutPlaces(app: App): void {
+  app.addHook('onResponse', async (request, reply) => {
+    const { method, id } = request
+    request.log.info({ id, method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10 }, 'answered')
+  })
+}
+
+export function version(): string {
+  return (JSON.parse(readFileSync(join(rootDir, 'package.json'), 'utf8')) as { version: string }).version
+}

@@ -1,0 +1,81 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { SessionUser } from '#shared/schema/session.ts'
+import type { Config } from '../config.ts'
+import type { Store } from '../store/connect.ts'
+import { deleteEndedSessions, deleteSession, insertSession, liveSession, touchSession } from '../store/sessions.ts'
+import { clearFailures, countFailure, secondsToWait } from '../store/sign-in-failures.ts'
+import { enabledUser, userById, type User } from '../store/users.ts'
+import type { Actor } from './actor.ts'
+import { demoAccountsOffered } from './demo-accounts.ts'
+import { Forbidden, TooManyRequests, Unauthenticated } from './errors.ts'
+import { passwordFits } from './passwords.ts'
+
+type Context = { store: Store; config: Config }
+
+/** A session just begun: the token goes into the cookie and is kept nowhere else. */
+export type SignedIn = { token: string; user: SessionUser }
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+// a name may be tried by its owner again within a minute; an address that guesses on waits up to a quarter of an hour
+const NAME = { free: 3, maxSeconds: 60 }
+const ADDRESS = { free: 10, maxSeconds: 900 }
+
+/**
+ * Signs in with a password. Guessing gets slower for the name and for the address.
+ * @throws TooManyRequests sign_in_slowed; Unauthenticated sign_in_failed
+ */
+export async function signIn(context: Context, username: string, password: string, address: string): Promise<SignedIn> {
+  const { db } = context.store
+  const name = sha256(`name ${username}`)
+  const from = sha256(`address ${address}`)
+  const seconds = await secondsToWait(db, [name, from])
+  if (seconds > 0) throw new TooManyRequests('sign_in_slowed', { seconds })
+  const user = await enabledUser(db, username)
+  if (!(await passwordFits(user?.passwordHash, password)) || user === undefined) {
+    await countFailure(db, name, NAME.free, NAME.maxSeconds)
+    await countFailure(db, from, ADDRESS.free, ADDRESS.maxSeconds)
+    throw new Unauthenticated('sign_in_failed')
+  }
+  await clearFailures(db, name)
+  return begin(context, user)
+}
+
+/**
+ * Signs in as a demo account, without a password.
+ * @throws Forbidden demo_accounts_off unless only the demo district is loaded and the server listens on loopback
+ */
+export async function signInDemo(context: Context, username: string): Promise<SignedIn> {
+  const user = (await demoAccountsOffered(context)) ? await enabledUser(context.store.db, username) : undefined
+  if (user === undefined || !user.demo) throw new Forbidden('demo_accounts_off')
+  return begin(context, user)
+}
+
+/** Who the token belongs to, or null where it is no (longer a) session. */
+export async function sessionOf(context: Context, token: string): Promise<{ actor: Actor; user: SessionUser } | null> {
+  const { db } = context.store
+  const idHash = sha256(token)
+  const session = await liveSession(db, idHash, context.config.sessionIdleMinutes)
+  const user = session && (await userById(db, session.userId))
+  if (!user || (user.demo && !(await demoAccountsOffered(context)))) return null
+  if (session.seenAgoS > 60) await touchSession(db, idHash)
+  const actor: Actor = { userId: user.id, username: user.username, post: user.post, roles: user.roles, areaCode: user.areaCode }
+  return { actor, user: sessionUser(user, session.expiresAt) }
+}
+
+export const signOut = (context: Context, token: string): Promise<void> => deleteSession(context.store.db, sha256(token))
+
+async function begin({ store: { db }, config }: Context, user: User): Promise<SignedIn> {
+  await deleteEndedSessions(db)
+  const token = randomBytes(32).toString('base64url')
+  const expiresAt = await insertSession(db, sha256(token), user.id, config.sessionHours)
+  return { token, user: sessionUser(user, expiresAt) }
+}
+
+const sessionUser = (user: User, expiresAt: string): SessionUser => ({
+  username: user.username,
+  post: user.post,
+  roles: user.roles,
+  area_code: user.areaCode,
+  area_name: user.areaName,
+  expires_at: expiresAt,
+})

@@ -1,0 +1,29 @@
+import { Forbidden } from '../domain/errors.ts'
+import { sessionOf } from '../domain/sessions.ts'
+import type { Deps } from '../deps.ts'
+import type { App } from './app-type.ts'
+
+export const SESSION_COOKIE = 'sanqu_session'
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/** Sets `request.actor` from the session cookie, and refuses writes that another site's page sends with it. */
+export function registerAuth(app: App, deps: Deps): void {
+  app.decorateRequest('actor', null)
+  app.decorateRequest('sessionUser', null)
+  app.addHook('onRequest', async (request) => {
+    const token = request.cookies[SESSION_COOKIE]
+    if (token === undefined && request.routeOptions.url !== '/api/session') return
+    if (!SAFE.has(request.method)) refuseForeignOrigin(request.headers.origin, ownOrigin(deps, request.protocol, request.host))
+    if (token === undefined) return
+    const session = await sessionOf(deps, token)
+    request.actor = session?.actor ?? null
+    request.sessionUser = session?.user ?? null
+  })
+}
+
+const ownOrigin = (deps: Deps, protocol: string, host: string) => deps.config.publicOrigin ?? `${protocol}://${host}`
+
+/** Browsers send Origin with every write; a program that sends none carries no other site's page. */
+function refuseForeignOrigin(origin: string | undefined, own: string): void {
+  if (origin !== undefined && origin !== own) throw new Forbidden('origin_refused', { origin })
+}

@@ -1,0 +1,64 @@
+import { Type } from 'typebox'
+import { SessionUser, SignIn } from '#shared/schema/session.ts'
+import { signIn, signInDemo, signOut } from '../domain/sessions.ts'
+import type { Deps } from '../deps.ts'
+import type { App } from './app-type.ts'
+import { SESSION_COOKIE } from './auth-hook.ts'
+import { PROBLEMS } from './problem-responses.ts'
+
+const tags = ['session']
+
+/** Signing in and out: server-side sessions in a strict cookie. */
+export async function sessionRoutes(app: App, deps: Deps): Promise<void> {
+  const cookie = (secure: boolean) =>
+    ({ path: '/', httpOnly: true, sameSite: 'strict', secure, maxAge: deps.config.sessionHours * 3600 }) as const
+
+  app.post(
+    '/api/session',
+    { schema: { operationId: 'signIn', tags, summary: 'Sign in 登录', body: SignIn, response: { 201: SessionUser, ...PROBLEMS(400, 401, 403, 429) } } },
+    async (request, reply) => {
+      const { username, password } = request.body
+      const { token, user } = await signIn(deps, username.trim().toLowerCase(), password, request.ip)
+      return reply.code(201).setCookie(SESSION_COOKIE, token, cookie(request.protocol === 'https')).send(user)
+    },
+  )
+
+  app.post(
+    '/api/session/demo',
+    {
+      schema: {
+        operationId: 'signInDemo', tags, summary: 'Sign in as a demo account 演示账号登录',
+        body: Type.Object({ username: Type.String({ maxLength: 64 }) }, { additionalProperties: false }),
+        response: { 201: SessionUser, ...PROBLEMS(400, 403) },
+      },
+    },
+    async (request, reply) => {
+      const { token, user } = await signInDemo(deps, request.body.username)
+      return reply.code(201).setCookie(SESSION_COOKIE, token, cookie(request.protocol === 'https')).send(user)
+    },
+  )
+
+  app.get(
+    '/api/session',
+    {
+      schema: {
+        operationId: 'whoAmI', tags, summary: 'Who is signed in 当前岗位',
+        response: { 200: SessionUser, 204: Type.Null({ description: 'Nobody is signed in' }) },
+      },
+    },
+    async (request, reply) => {
+      void reply.header('cache-control', 'no-store')
+      return request.sessionUser === null ? reply.code(204).send(null) : reply.send(request.sessionUser)
+    },
+  )
+
+  app.delete(
+    '/api/session',
+    { schema: { operationId: 'signOut', tags, summary: 'Sign out 退出', response: { 204: Type.Null() } } },
+    async (request, reply) => {
+      const token = request.cookies[SESSION_COOKIE]
+      if (token !== undefined) await signOut(deps, token)
+      return reply.code(204).clearCookie(SESSION_COOKIE, { path: '/' }).send(null)
+    },
+  )
+}

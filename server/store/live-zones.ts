@@ -1,0 +1,99 @@
+import { sql } from 'kysely'
+import type { MultiPolygon } from 'geojson'
+import type { Static } from 'typebox'
+import type { LegalBasis } from '#shared/schema/zone.ts'
+import type { Text, ZoneKind } from '#shared/schema/vocabulary.ts'
+import type { Db } from './connect.ts'
+
+/** A zone version in force, with what a public answer, a list and a tile need of it. Plain data, never changed. */
+export type ZoneInForce = {
+  id: string
+  version: number
+  kind: ZoneKind
+  name: string
+  nameEn: string | null
+  /** EPSG:4326, valid, [lng, lat]. */
+  geometry: MultiPolygon
+  /** [west, south, east, north] in degrees. */
+  bounds: readonly [number, number, number, number]
+  /** A point of the zone, for labels and marks; [lng, lat]. */
+  labelAt: readonly [number, number]
+  measures: readonly Text[]
+  rulePack: string
+  legalBasis: Static<typeof LegalBasis>
+  authority: string
+  audience: 'public' | 'internal'
+  /** In force since, whichever version; ISO 8601 in UTC, like the two below. */
+  since: string
+  versionSince: string
+  reviewBy: string
+  /** `YYYY-MM-DD`. */
+  earliestLift: string | null
+  areaM2: number
+  people: number
+}
+
+export type ZonesAsked = {
+  /** Only these; all if absent. */
+  ids?: readonly string[]
+  /** What was in force at that moment (ISO 8601), as it is known today; the present if absent. */
+  at?: string
+}
+
+/** The zones in force, by id. The present is the open period, so that no clock decides what holds now. */
+export async function zonesInForce(db: Db, { ids, at }: ZonesAsked = {}): Promise<ZoneInForce[]> {
+  const when = at === undefined ? sql`upper_inf(p.valid)` : sql`p.valid @> ${at}::timestamptz`
+  const which = ids === undefined ? sql`true` : sql`p.zone_id = any(${[...ids]}::text[])`
+  const { rows } = await sql<Row>`
+    select v.zone_id as id, v.version, z.kind, v.name, v.name_en, ST_AsGeoJSON(v.geom, 15)::json as geometry,
+      array[ST_XMin(v.geom), ST_YMin(v.geom), ST_XMax(v.geom), ST_YMax(v.geom)] as bounds,
+      array[ST_X(l.at), ST_Y(l.at)] as label_at,
+      v.measures, v.rule_pack, v.legal_basis, v.authority, v.audience, v.review_by, v.earliest_lift,
+      (v.exposure ->> 'areaM2')::float8 as area_m2, (v.exposure ->> 'people')::float8 as people,
+      lower(p.valid) as version_since, (
+        select min(lower(q.valid)) from zone_periods q
+        where q.zone_id = p.zone_id and upper_inf(q.recorded) and lower(q.valid) >= coalesce((
+          select max(upper(e.valid)) from zone_periods e
+          where e.zone_id = p.zone_id and upper_inf(e.recorded) and e.ended_by = 'lifted'
+            and upper(e.valid) <= lower(p.valid)), '-infinity')) as since
+    from zone_periods p
+    join zone_versions v on v.zone_id = p.zone_id and v.version = p.version
+    join zones z on z.id = p.zone_id
+    cross join lateral (select ST_PointOnSurface(v.geom) as at) l
+    where upper_inf(p.recorded) and ${when} and ${which}
+    order by v.zone_id`.execute(db)
+  return rows.map(toZone)
+}
+
+type Row = Omit<ZoneInForce, 'nameEn' | 'labelAt' | 'rulePack' | 'legalBasis' | 'versionSince' | 'reviewBy' | 'earliestLift' | 'areaM2'> & {
+  name_en: string | null
+  label_at: [number, number]
+  rule_pack: string
+  legal_basis: ZoneInForce['legalBasis']
+  version_since: string
+  review_by: string
+  earliest_lift: string | null
+  area_m2: number
+}
+
+const toZone = (row: Row): ZoneInForce => ({
+  id: row.id,
+  version: row.version,
+  kind: row.kind,
+  name: row.name,
+  nameEn: row.name_en,
+  geometry: row.geometry,
+  bounds: row.bounds,
+  labelAt: row.label_at,
+  measures: row.measures,
+  rulePack: row.rule_pack,
+  legalBasis: row.legal_basis,
+  authority: row.authority,
+  audience: row.audience,
+  since: row.since,
+  versionSince: row.version_since,
+  reviewBy: row.review_by,
+  earliestLift: row.earliest_lift,
+  areaM2: row.area_m2,
+  people: row.people,
+})

@@ -1,0 +1,52 @@
+import { sql } from 'kysely'
+import type { Db } from './connect.ts'
+
+/** Begins a session; all times are the database's. */
+export async function insertSession(db: Db, idHash: string, userId: number, hours: number): Promise<string> {
+  const row = await db
+    .insertInto('sessions')
+    .values({ id_hash: idHash, user_id: userId, expires_at: sql`clock_timestamp() + make_interval(hours => ${hours})` })
+    .returning('expires_at')
+    .executeTakeFirstOrThrow()
+  return row.expires_at
+}
+
+export type LiveSession = { userId: number; expiresAt: string; seenAgoS: number }
+
+/** The session, unless it has ended, was idle too long, or its user is disabled. */
+export async function liveSession(db: Db, idHash: string, idleMinutes: number): Promise<LiveSession | undefined> {
+  return db
+    .selectFrom('sessions')
+    .innerJoin('users', 'users.id', 'sessions.user_id')
+    .select([
+      'sessions.user_id as userId',
+      'sessions.expires_at as expiresAt',
+      sql<number>`extract(epoch from clock_timestamp() - sessions.seen_at)::float8`.as('seenAgoS'),
+    ])
+    .where('id_hash', '=', idHash)
+    .where('users.disabled_at', 'is', null)
+    .where('sessions.expires_at', '>', sql<string>`clock_timestamp()`)
+    .where('sessions.seen_at', '>', sql<string>`clock_timestamp() - make_interval(mins => ${idleMinutes})`)
+    .executeTakeFirst()
+}
+
+export async function touchSession(db: Db, idHash: string): Promise<void> {
+  await db.updateTable('sessions').set({ seen_at: sql<string>`clock_timestamp()` }).where('id_hash', '=', idHash).execute()
+}
+
+export async function deleteSession(db: Db, idHash: string): Promise<void> {
+  await db.deleteFrom('sessions').where('id_hash', '=', idHash).execute()
+}
+
+/** Ends every session of a user. */
+export async function deleteSessionsOf(db: Db, username: string): Promise<void> {
+  await db
+    .deleteFrom('sessions')
+    .where('user_id', 'in', (e) => e.selectFrom('users').select('id').where('username', '=', username))
+    .execute()
+}
+
+/** Removes sessions that have ended. */
+export async function deleteEndedSessions(db: Db): Promise<void> {
+  await db.deleteFrom('sessions').where('expires_at', '<', sql<string>`clock_timestamp()`).execute()
+}

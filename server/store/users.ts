@@ -1,0 +1,88 @@
+import { sql } from 'kysely'
+import type { Role } from '#shared/schema/vocabulary.ts'
+import type { Db } from './connect.ts'
+
+export type User = {
+  id: number
+  username: string
+  post: string
+  roles: Role[]
+  areaCode: string | null
+  areaName: string | null
+  demo: boolean
+  disabledAt: string | null
+}
+
+const users = (db: Db) =>
+  db
+    .selectFrom('users')
+    .leftJoin('areas', 'areas.code', 'users.area_code')
+    .select([
+      'users.id', 'users.username', 'users.post', 'users.area_code as areaCode', 'users.demo',
+      'users.disabled_at as disabledAt', 'areas.name as areaName', sql<Role[]>`users.roles`.as('roles'),
+    ])
+
+export const listUsers = (db: Db): Promise<User[]> => users(db).orderBy('users.username').execute()
+
+export const userById = (db: Db, id: number): Promise<User | undefined> =>
+  users(db).where('users.id', '=', id).executeTakeFirst()
+
+/** A user who may sign in, with the password's hash. */
+export const enabledUser = (db: Db, username: string): Promise<(User & { passwordHash: string }) | undefined> =>
+  users(db)
+    .select('users.password_hash as passwordHash')
+    .where('users.username', '=', username)
+    .where('users.disabled_at', 'is', null)
+    .executeTakeFirst()
+
+export async function countUsers(db: Db): Promise<number> {
+  const { count } = await db.selectFrom('users').select((e) => e.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
+  return count
+}
+
+export type NewUser = {
+  username: string
+  post: string
+  passwordHash: string
+  roles: Role[]
+  areaCode: string | null
+  demo: boolean
+}
+
+/** @returns the new user's id, or null where the name is taken */
+export async function insertUser(db: Db, user: NewUser): Promise<number | null> {
+  const row = await db
+    .insertInto('users')
+    .values({
+      username: user.username,
+      post: user.post,
+      password_hash: user.passwordHash,
+      roles: user.roles,
+      area_code: user.areaCode,
+      demo: user.demo,
+    })
+    .onConflict((conflict) => conflict.column('username').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
+/** @returns false where there is no such user */
+export async function setPasswordHash(db: Db, username: string, passwordHash: string): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('users')
+    .set({ password_hash: passwordHash })
+    .where('username', '=', username)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+/** Disables or enables a user. @returns false where there is no such user */
+export async function setDisabled(db: Db, username: string, disabled: boolean): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('users')
+    .set({ disabled_at: disabled ? sql`clock_timestamp()` : null })
+    .where('username', '=', username)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}

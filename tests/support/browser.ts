@@ -1,0 +1,29 @@
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core'
+
+let browser: Promise<Browser> | undefined
+
+/** Debian's Chromium, without a word to the outside. */
+export const launch = (): Promise<Browser> =>
+  (browser ??= chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-quic', '--disable-background-networking'],
+  }))
+
+export type OpenPage = { page: Page; context: BrowserContext; problems: string[]; close(): Promise<void> }
+
+/** A new page in a context of its own; `problems` collects console errors, uncaught errors and failed requests. */
+export async function openPage(options: BrowserContextOptions = {}): Promise<OpenPage> {
+  const context = await (await launch()).newContext({ viewport: { width: 1920, height: 1080 }, locale: 'zh-CN', ...options })
+  const page = await context.newPage()
+  const problems: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') problems.push(`${message.type()}: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`))
+  return { page, context, problems, close: () => context.close() }
+}
+
+export async function closeBrowser(): Promise<void> {
+  await (await browser)?.close()
+  browser = undefined
+}

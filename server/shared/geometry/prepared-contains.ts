@@ -1,0 +1,25 @@
+import { orientation } from './orientation.ts'
+import { type PreparedArea, slabOf } from './prepare-area.ts'
+
+/** The same answer as `containsPoint`, exact with edges inside, in the time of the few edges at the point's latitude. */
+export function preparedContains(area: PreparedArea, x: number, y: number): boolean {
+  const { bounds, ax, ay, bx, by, slabs, offsets, items } = area
+  if (!(x >= bounds[0] && y >= bounds[1] && x <= bounds[2] && y <= bounds[3])) return false
+  const slab = slabOf(bounds, slabs, y)
+  let inside = false
+  for (let k = offsets[slab]!; k < offsets[slab + 1]!; k++) {
+    const i = items[k]!
+    const a = ay[i]!
+    const b = by[i]!
+    if ((a > y && b > y) || (a < y && b < y)) continue
+    if (ax[i]! < x && bx[i]! < x) continue
+    if (a === y && b === y) {
+      if (Math.min(ax[i]!, bx[i]!) <= x) return true
+      continue
+    }
+    const side = orientation(ax[i]!, a, bx[i]!, b, x, y)
+    if (side === 0) return true
+    if (a <= y !== b <= y && side > 0 === b > a) inside = !inside
+  }
+  return inside
+}

@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
 import { Type } from 'typebox'
 import type { Deps } from '../deps.ts'
+import { databaseAnswers } from '../store/ping.ts'
 import type { App } from './app-type.ts'
 
 const tags = ['operations']
@@ -18,10 +18,7 @@ export async function healthRoutes(app: App, { store, live }: Deps): Promise<voi
     '/readyz',
     { schema: { operationId: 'readyz', tags, summary: 'Database answers and the picture is loaded 就绪', response: { 200: Ready, 503: Ready } } },
     async (_request, reply) => {
-      const database = await Promise.race([
-        sql`select 1`.execute(store.db).then(() => true, () => false),
-        new Promise<boolean>((resolve) => setTimeout(resolve, READY_MS, false).unref()),
-      ])
+      const database = await databaseAnswers(store.db, READY_MS)
       const age = Math.max(0, (Date.now() - live.asOf().getTime()) / 1000)
       return reply.code(database ? 200 : 503).send({ database, picture_age_s: age })
     },

@@ -81,13 +81,13 @@ export type Tables = {
   }
   sites: {
     id: GeneratedAlways<number>; place: string; on_date: string; cases: number; geom: Geom
-    version: Generated<number>; source: string; source_id: string; created_at: Stamped
+    version: Generated<number>; source: string | null; source_id: string | null; created_at: Stamped
   }
   checkpoints: {
     id: GeneratedAlways<number>; name: string; name_en: string | null
     tier: 'county' | 'township' | 'village' | 'compound'; state: 'planned' | 'staffed' | 'suspended' | 'withdrawn'
     green_lane: Generated<boolean>; rule_card: Json<unknown>; area_code: string | null; road_id: number | null
-    geom: Geom; version: Generated<number>; source: string; source_id: string; updated_at: Stamped
+    geom: Geom; version: Generated<number>; source: string | null; source_id: string | null; updated_at: Stamped
   }
 }
 

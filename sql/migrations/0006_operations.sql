@@ -1,4 +1,5 @@
 -- What stands on the ground for a zone: its sites (never public) and its checkpoints.
+-- Imported rows keep their dataset and id there; rows written through the API have neither.
 
 create table sites (
   id bigint generated always as identity primary key,
@@ -7,10 +8,11 @@ create table sites (
   cases integer not null check (cases > 0),
   geom geometry(Point, 4326) not null,
   version integer not null default 1,
-  source text not null references datasets (source),
-  source_id text not null,
+  source text references datasets (source),
+  source_id text,
   created_at timestamptz not null default clock_timestamp(),
-  unique (source, source_id)
+  unique (source, source_id),
+  check ((source is null) = (source_id is null))
 );
 create index sites_geom on sites using gist (geom);
 
@@ -26,9 +28,10 @@ create table checkpoints (
   road_id bigint references roads (id) on delete set null,
   geom geometry(Point, 4326) not null,
   version integer not null default 1,
-  source text not null references datasets (source),
-  source_id text not null,
+  source text references datasets (source),
+  source_id text,
   updated_at timestamptz not null default clock_timestamp(),
-  unique (source, source_id)
+  unique (source, source_id),
+  check ((source is null) = (source_id is null))
 );
 create index checkpoints_geom on checkpoints using gist (geom);

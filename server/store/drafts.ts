@@ -1,0 +1,95 @@
+import { sql } from 'kysely'
+import type { MultiPolygon } from 'geojson'
+import type { DraftContent } from '#shared/schema/zone.ts'
+import type { ZoneKind } from '#shared/schema/vocabulary.ts'
+import type { Db } from './connect.ts'
+import { geoJson, toGeom } from './geometry.ts'
+import type { DraftState } from './tables.ts'
+import type { Trx } from './transaction.ts'
+
+/** A draft as stored; its ground is EPSG:4326, [lng, lat]. */
+export type DraftRow = {
+  zoneId: string
+  kind: ZoneKind
+  revision: number
+  state: DraftState
+  basedOn: number | null
+  content: DraftContent
+  geometry: MultiPolygon
+  updatedAt: string
+  updatedBy: string
+}
+
+const select = (db: Db) =>
+  db
+    .selectFrom('zone_drafts as d')
+    .innerJoin('zones as z', 'z.id', 'd.zone_id')
+    .select([
+      'd.zone_id', 'z.kind', 'd.revision', 'd.state', 'd.based_on', 'd.content', 'd.updated_at', 'd.updated_by',
+      geoJson<MultiPolygon>('d.geom').as('geometry'),
+    ])
+
+type Row = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>
+
+const toDraft = (row: Row): DraftRow => ({
+  zoneId: row.zone_id,
+  kind: row.kind,
+  revision: row.revision,
+  state: row.state,
+  basedOn: row.based_on,
+  content: row.content as DraftContent,
+  geometry: row.geometry,
+  updatedAt: row.updated_at,
+  updatedBy: row.updated_by,
+})
+
+export async function findDraft(db: Db, zoneId: string): Promise<DraftRow | undefined> {
+  const row = await select(db).where('d.zone_id', '=', zoneId).executeTakeFirst()
+  return row && toDraft(row)
+}
+
+/** Drafts by zone id, after the one named. */
+export async function listDrafts(db: Db, after: string, limit: number): Promise<DraftRow[]> {
+  const rows = await select(db).where('d.zone_id', '>', after).orderBy('d.zone_id').limit(limit).execute()
+  return rows.map(toDraft)
+}
+
+export type NewDraft = { zoneId: string; basedOn: number | null; content: DraftContent; geometry: MultiPolygon; by: string }
+
+export async function insertDraft(trx: Trx, draft: NewDraft): Promise<void> {
+  await trx
+    .insertInto('zone_drafts')
+    .values({
+      zone_id: draft.zoneId,
+      based_on: draft.basedOn,
+      content: JSON.stringify(draft.content),
+      geom: toGeom(draft.geometry),
+      created_by: draft.by,
+      updated_by: draft.by,
+    })
+    .execute()
+}
+
+/** Saves a draft's next revision; whatever state it was in, it is a draft again. */
+export async function updateDraft(
+  trx: Trx,
+  zoneId: string,
+  { content, geometry, by }: Pick<NewDraft, 'content' | 'geometry' | 'by'>,
+): Promise<void> {
+  await trx
+    .updateTable('zone_drafts')
+    .set({
+      content: JSON.stringify(content),
+      geom: toGeom(geometry),
+      state: 'draft',
+      updated_by: by,
+      updated_at: sql<string>`clock_timestamp()`,
+      revision: sql<number>`revision + 1`,
+    })
+    .where('zone_id', '=', zoneId)
+    .execute()
+}
+
+export async function deleteDraft(trx: Trx, zoneId: string): Promise<void> {
+  await trx.deleteFrom('zone_drafts').where('zone_id', '=', zoneId).execute()
+}

@@ -1,0 +1,47 @@
+import { sql } from 'kysely'
+import type { Trx } from './transaction.ts'
+
+/** Open on both axes: in force as far as anybody knows. For rows of `zone_periods` named `p`. */
+export const IN_FORCE = sql<boolean>`upper_inf(p.valid) and upper_inf(p.recorded)`
+
+/**
+ * The one instant of a change, from the database's clock in whole milliseconds (as JavaScript holds them), and later
+ * than every change before it even when that clock is set back. Under the lock of `lockChanges`.
+ */
+export async function nextInstant(trx: Trx): Promise<string> {
+  const { rows } = await sql<{ at: string }>`
+    select greatest(
+      date_trunc('milliseconds', clock_timestamp()),
+      (select lower(recorded) from zone_periods order by id desc limit 1) + interval '1 millisecond'
+    ) as at`.execute(trx)
+  return rows[0]!.at
+}
+
+/** From `at` on the version is in force, and known to be. */
+export async function openPeriod(trx: Trx, zoneId: string, version: number, at: string): Promise<void> {
+  await sql`
+    insert into zone_periods (zone_id, version, valid, recorded)
+    values (${zoneId}, ${version}, tstzrange(${at}, null), tstzrange(${at}, null))`.execute(trx)
+}
+
+/**
+ * Ends what is in force: what was known until `at` is kept with its recorded end, and what is known from `at` on is a
+ * row of its own, whose validity ends there.
+ */
+export async function closePeriod(
+  trx: Trx,
+  zoneId: string,
+  at: string,
+  endedBy: 'superseded' | 'lifted',
+  note: Record<string, unknown>,
+): Promise<void> {
+  const { rows } = await sql<{ id: number }>`
+    update zone_periods p set recorded = tstzrange(lower(p.recorded), ${at})
+    where p.zone_id = ${zoneId} and ${IN_FORCE} returning p.id`.execute(trx)
+  for (const { id } of rows) {
+    await sql`
+      insert into zone_periods (zone_id, version, valid, recorded, ended_by, end_note)
+      select zone_id, version, tstzrange(lower(valid), ${at}), tstzrange(${at}, null), ${endedBy}, ${JSON.stringify(note)}::jsonb
+      from zone_periods where id = ${id}`.execute(trx)
+  }
+}

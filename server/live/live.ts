@@ -3,11 +3,11 @@ import type { NameIndex } from '#shared/address/name-entry.ts'
 import type { PopulationFigures } from '#shared/exposure/figures.ts'
 import type { FigureIndex } from '#shared/exposure/index-figures.ts'
 import type { StoredEvent } from '../store/events.ts'
+import type { Audience } from './audience.ts'
+import type { GroundNames } from './ground.ts'
 import type { LiveCheckpoint } from './live-checkpoint.ts'
 import type { LiveZone } from './live-zone.ts'
-
-/** Who asks: everybody sees public zones, a signed-in post all of them. */
-export type Audience = 'public' | 'all'
+import type { ZoneStep } from './zone-step.ts'
 
 /**
  * What is in force, in memory, read from the event table alone. It is loaded before the server listens and goes on
@@ -29,12 +29,16 @@ export type Live = {
   /** Population and place figures as columns, and indexed; loaded on first use and again after an import. */
   populationFigures(): Promise<PopulationFigures>
   figures(): Promise<FigureIndex>
-  /** Number of the event that last changed areas, places, roads, water, buildings or addresses; 0 at first. */
+  /** Number of the event that last changed areas, places, roads, water, buildings, population or addresses. */
   groundSeq(): number
-  /** `null` while the index is being built: an address question cannot be answered yet. */
+  /** Whether a point lies in any loaded area: of other points nothing can be said. */
+  inDistrict(lng: number, lat: number): boolean
+  /** `null` while the index is being built for the first time: an address question cannot be answered yet. */
   addresses(): AddressIndex | null
-  /** Places, areas, zones in force and checkpoints by name; `null` while being built. */
-  names(audience: Audience): NameIndex | null
+  /** Areas and places by name; `null` while being built for the first time. */
+  groundNames(): GroundNames | null
+  /** Zones in force and checkpoints by name. */
+  liveNames(audience: Audience): NameIndex
   /** The events after `seq`, oldest first, from memory or else from the event table. */
   eventsAfter(seq: number): Promise<readonly StoredEvent[]>
   /** Calls back after the picture has changed, with the events that changed it. Returns the way to stop. */
@@ -45,6 +49,8 @@ export type Live = {
 /** One step of the picture: the events in it, and the zones that it put or took away (old and new form). */
 export type LiveChange = {
   events: readonly StoredEvent[]
-  zones: readonly { before: LiveZone | null; after: LiveZone | null }[]
+  zones: readonly ZoneStep[]
   groundChanged: boolean
+  /** The picture was read anew, without the events between: readers of events begin anew too. */
+  reset: boolean
 }

@@ -55,8 +55,8 @@ export type AreaName = { code: string; level: AreaLevel; parentCode: string | nu
 /** Every area's name and a point in it. */
 export async function areaNames(db: Db): Promise<AreaName[]> {
   const { rows } = await sql<AreaName>`
-    select code, level, parent_code as "parentCode", name, name_en as "nameEn", ST_X(at) as lng, ST_Y(at) as lat
-    from areas cross join lateral (select ST_PointOnSurface(geom) as at) l order by code`.execute(db)
+    select code, level, parent_code as "parentCode", name, name_en as "nameEn", ST_X(spot) as lng, ST_Y(spot) as lat
+    from areas cross join lateral (select ST_PointOnSurface(geom) as spot) l order by code`.execute(db)
   return rows
 }
 

@@ -38,16 +38,19 @@ export type ZonesAsked = {
   ids?: readonly string[]
   /** What was in force at that moment (ISO 8601), as it is known today; the present if absent. */
   at?: string
+  /** Only zones whose bounds hold this [lng, lat]. */
+  around?: readonly [number, number]
 }
 
 /** The zones in force, by id. The present is the open period, so that no clock decides what holds now. */
-export async function zonesInForce(db: Db, { ids, at }: ZonesAsked = {}): Promise<ZoneInForce[]> {
+export async function zonesInForce(db: Db, { ids, at, around }: ZonesAsked = {}): Promise<ZoneInForce[]> {
   const when = at === undefined ? sql`upper_inf(p.valid)` : sql`p.valid @> ${at}::timestamptz`
   const which = ids === undefined ? sql`true` : sql`p.zone_id = any(${[...ids]}::text[])`
+  const where = around === undefined ? sql`true` : sql`v.geom && ST_SetSRID(ST_MakePoint(${around[0]}, ${around[1]}), 4326)`
   const { rows } = await sql<Row>`
     select v.zone_id as id, v.version, z.kind, v.name, v.name_en, ST_AsGeoJSON(v.geom, 15)::json as geometry,
       array[ST_XMin(v.geom), ST_YMin(v.geom), ST_XMax(v.geom), ST_YMax(v.geom)] as bounds,
-      array[ST_X(l.at), ST_Y(l.at)] as label_at,
+      array[ST_X(l.spot), ST_Y(l.spot)] as label_at,
       v.measures, v.rule_pack, v.legal_basis, v.authority, v.audience, v.review_by, v.earliest_lift,
       (v.exposure ->> 'areaM2')::float8 as area_m2, (v.exposure ->> 'people')::float8 as people,
       lower(p.valid) as version_since, (
@@ -59,8 +62,8 @@ export async function zonesInForce(db: Db, { ids, at }: ZonesAsked = {}): Promis
     from zone_periods p
     join zone_versions v on v.zone_id = p.zone_id and v.version = p.version
     join zones z on z.id = p.zone_id
-    cross join lateral (select ST_PointOnSurface(v.geom) as at) l
-    where upper_inf(p.recorded) and ${when} and ${which}
+    cross join lateral (select ST_PointOnSurface(v.geom) as spot) l
+    where upper_inf(p.recorded) and ${when} and ${which} and ${where}
     order by v.zone_id`.execute(db)
   return rows.map(toZone)
 }

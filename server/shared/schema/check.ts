@@ -21,7 +21,13 @@ export const CheckItem = Type.Object({
 export type CheckItem = Static<typeof CheckItem>
 
 export const CheckBatch = Type.Object({
-  items: Type.Array(CheckItem, { minItems: 1, maxItems: 10_000 }),
+  items: Type.Array(
+    Type.Unknown({
+      description: 'A CheckItem: lng and lat, or address; one that cannot be used is answered in place (unknown, not_a_place)',
+      examples: [{ id: 1, lng: 109.5, lat: 34.5 }],
+    }),
+    { minItems: 1, maxItems: 10_000 },
+  ),
   crs: Type.Optional(Crs),
   at: Type.Optional(Type.String({ format: 'date-time' })),
   lang: Type.Optional(Lang),
@@ -60,6 +66,7 @@ export const CheckAnswer = Type.Object({
       candidates: Type.Array(AddressCandidate),
     }),
   ),
+  scope: Type.Enum(['public', 'all'], { description: 'public: only published zones were looked at; all: internal ones too (signed in)' }),
   at: Type.String({ format: 'date-time', description: 'The moment the answer is for' }),
   data: Type.Object({ seq: Type.Integer(), as_of: Type.String({ format: 'date-time' }), age_s: Type.Number({ description: 'Seconds since the picture was known to be current' }) }),
 })

@@ -1,0 +1,34 @@
+import type { Static } from 'typebox'
+import { fill } from '#shared/problem-texts.ts'
+import type { AnsweringZone, CheckAnswer } from '#shared/schema/check.ts'
+import type { Lang } from '#shared/schema/vocabulary.ts'
+import type { LiveZone } from '../live-zone.ts'
+import { isOverdue } from '../public-zone.ts'
+import { CHECK_TEXTS } from './check-texts.ts'
+
+export const nameIn = (lang: Lang, { name, nameEn }: { name: string; nameEn: string | null }): string =>
+  lang === 'en' ? (nameEn ?? name) : name
+
+/** The zone that an answer rests on, with its measures in the language asked for. */
+export function toAnsweringZone(zone: LiveZone, lang: Lang, at: Date): Static<typeof AnsweringZone> {
+  const unknown = fill(CHECK_TEXTS.lift_unknown[lang], { pack: zone.rulePack, authority: zone.authority })
+  return {
+    ...toCoveringZone(zone, lang),
+    measures: zone.measures.map((measure) => measure[lang]),
+    since: zone.since,
+    earliest_lift: zone.earliestLift,
+    ...(zone.earliestLift === null && { earliest_lift_unknown_because: unknown }),
+    review_by: zone.reviewBy,
+    overdue: isOverdue(zone, at),
+    rule_pack: zone.rulePack,
+    legal_basis: zone.legalBasis,
+    authority: zone.authority,
+  }
+}
+
+export const toCoveringZone = (zone: LiveZone, lang: Lang): CheckAnswer['others'][number] => ({
+  id: zone.id,
+  kind: zone.kind,
+  name: nameIn(lang, zone),
+  version: zone.version,
+})

@@ -1,0 +1,18 @@
+import type { AddressIndex } from '#shared/address/address.ts'
+import type { CheckAnswer } from '#shared/schema/check.ts'
+import type { Lang } from '#shared/schema/vocabulary.ts'
+import type { LiveZone } from '../live-zone.ts'
+
+/** What every answer of one request is made from. */
+export type CheckContext = {
+  lang: Lang
+  /** The moment asked about. */
+  at: Date
+  /** Whether internal zones were looked at too. */
+  scope: CheckAnswer['scope']
+  data: CheckAnswer['data']
+  /** Zones that covered the point at that moment, the strictest first; [lng, lat] in EPSG:4326. */
+  zonesAt(lng: number, lat: number): Promise<LiveZone[]> | LiveZone[]
+  inDistrict(lng: number, lat: number): boolean
+  addresses: AddressIndex | null
+}

@@ -1,0 +1,64 @@
+import { createZoneIndex } from '#shared/zone-index/create-zone-index.ts'
+import { byStrictness, rankOfKind } from '#shared/zone-index/strictness.ts'
+import type { Changes } from '../store/live-changes.ts'
+import type { Audience } from './audience.ts'
+import type { LiveCheckpoint } from './live-checkpoint.ts'
+import type { LiveZone } from './live-zone.ts'
+import type { ZoneStep } from './zone-step.ts'
+
+/** What is in force, indexed. `apply` is synchronous, so no reader sees half a change. */
+export type Picture = {
+  zones(audience: Audience): readonly LiveZone[]
+  zone(id: string, audience: Audience): LiveZone | undefined
+  zonesAt(lng: number, lat: number, audience: Audience): LiveZone[]
+  checkpoints(): readonly LiveCheckpoint[]
+  apply(changes: Changes): ZoneStep[]
+}
+
+/** Public and internal zones are kept in two indexes, so that a public question never meets an internal zone. */
+export function createPicture(): Picture {
+  const byId = new Map<string, LiveZone>()
+  const indexes = { public: createZoneIndex([]), internal: createZoneIndex([]) }
+  let lists: Record<Audience, readonly LiveZone[]> = { public: [], all: [] }
+  let checkpoints: readonly LiveCheckpoint[] = []
+
+  const at = (index: 'public' | 'internal', lng: number, lat: number) =>
+    indexes[index].at(lng, lat).map((id) => byId.get(id)!)
+
+  return {
+    zones: (audience) => lists[audience],
+    zone(id, audience) {
+      const zone = byId.get(id)
+      return audience === 'all' || zone?.audience === 'public' ? zone : undefined
+    },
+    zonesAt(lng, lat, audience) {
+      const zones = at('public', lng, lat)
+      return audience === 'public' ? zones : [...zones, ...at('internal', lng, lat)].sort(strictestFirst)
+    },
+    checkpoints: () => checkpoints,
+    apply(changes) {
+      const after = new Map(changes.zones.map((zone) => [zone.id, zone]))
+      const ids = changes.named ?? new Set([...byId.keys(), ...after.keys()])
+      const steps = [...ids].map((id) => ({ before: byId.get(id) ?? null, after: after.get(id) ?? null })).filter(isChange)
+      for (const audience of ['public', 'internal'] as const) {
+        indexes[audience].apply({
+          remove: [...ids],
+          put: changes.zones.filter((zone) => zone.audience === audience),
+        })
+      }
+      for (const id of ids) byId.delete(id)
+      for (const zone of changes.zones) byId.set(zone.id, zone)
+      if (steps.length > 0) {
+        const all = [...byId.values()].sort(strictestFirst)
+        lists = { all, public: all.filter((zone) => zone.audience === 'public') }
+      }
+      checkpoints = changes.checkpoints ?? checkpoints
+      return steps
+    },
+  }
+}
+
+const isChange = ({ before, after }: ZoneStep) => before?.version !== after?.version
+
+const strictestFirst = (a: LiveZone, b: LiveZone) =>
+  byStrictness({ rank: rankOfKind(a.kind), id: a.id }, { rank: rankOfKind(b.kind), id: b.id })

@@ -1,0 +1,61 @@
+import type { AddressNumber, ParsedAddress } from './parsed-address.ts'
+
+/**
+ * How the numbers fit. `same`; `role`: equal, but 3号 stands for 3号楼; `finer`: the entry has a number that the query
+ * leaves out; `coarser`: the query has one more than the entry; `differ`.
+ */
+export type NumberFit = 'same' | 'role' | 'finer' | 'coarser' | 'differ'
+
+/** 12弄 is not 12号, and 3组 neither; 3号 may be said for 3号楼, and a number without unit for any of these but 组 and 排. */
+function rolesFit({ role: a }: AddressNumber, { role: b }: AddressNumber): boolean {
+  if (a === b) return true
+  const pair = [a, b]
+  return !pair.includes('group') && !pair.includes('row') && (pair.includes('bare') || !pair.includes('lane'))
+}
+
+/** The place in the entry's name that a place in a query's name spelt otherwise stands for: the nearest end of a component. */
+function placeIn(query: ParsedAddress, entry: ParsedAddress, at: number): number {
+  if (at === 0 || at === query.name.length) return at === 0 ? 0 : entry.name.length
+  const wanted = (at * entry.name.length) / query.name.length
+  return entry.breaks.reduce((best, end) => (Math.abs(end - wanted) < Math.abs(best - wanted) ? end : best), Math.round(wanted))
+}
+
+/**
+ * Compares the numbers down to the building; `shift` moves places in the query's name to those in the entry's, null if
+ * the names are spelt differently.
+ */
+export function compareNumbers(given: ParsedAddress, entry: ParsedAddress, offset: number | null): NumberFit {
+  const shift = offset ?? 0
+  const query = offset !== null ? given
+    : { ...given, numbers: given.numbers.map((number) => ({ ...number, at: placeIn(given, entry, number.at) })) }
+  // Numbers of a component that one side leaves out in front are no contradiction: 人民路12号幸福小区 for 幸福小区.
+  const required = shift > 0 ? entry.numbers.filter((number) => number.at > shift) : entry.numbers
+  const asked = shift < 0 ? query.numbers.filter((number) => number.at > -shift) : query.numbers
+  const left = [...required]
+  let extra = asked.length < query.numbers.length
+  let role = false
+  let matched = 0
+  for (const number of asked) {
+    const there = left.findIndex((other) => other.at === number.at + shift && other.value === number.value && rolesFit(number, other))
+    if (there !== -1) {
+      const [found] = left.splice(0, there + 1).slice(-1)
+      role ||= found !== undefined && found.role !== number.role && found.role !== 'bare' && number.role !== 'bare'
+      matched++
+    } else if (left.some((other) => other.at === number.at + shift && rolesFit(number, other))) return 'differ'
+    else extra = true
+  }
+  if (extra) return matched > 0 || required.length === 0 ? 'coarser' : 'differ'
+  if (matched < required.length) return 'finer'
+  return role ? 'role' : 'same'
+}
+
+/** What of the query's unit, floor and room the entry leaves out; null if the two contradict each other. */
+export function flatIgnored(query: string[], entry: string[]): string[] | null {
+  const ignored: string[] = []
+  for (const part of query) {
+    const other = entry.find((candidate) => candidate[0] === part[0])
+    if (other === undefined) ignored.push(part)
+    else if (other !== part) return null
+  }
+  return ignored
+}

@@ -1,0 +1,102 @@
+import type { AddressView } from './address-view.ts'
+import { inScope } from './area-scope.ts'
+import type { AreaScope } from './area-scope.ts'
+import { compareNames } from './compare-names.ts'
+import type { NameFit } from './compare-names.ts'
+import { gramsOf } from './grams.ts'
+import { hasHan } from './normalise.ts'
+import { soundsOf, soundsTyped } from './sounds.ts'
+import { valuesOf } from './sorted-keys.ts'
+import { lowerBound } from './string-table.ts'
+
+export type NameHit = { name: number; fit: NameFit }
+
+const mostPostings = 60_000
+const mostNames = 60
+const mostInScope = 4000
+const leastScore = 0.45
+
+/** The number of a name, -1 if the register does not have it. */
+export function nameNumber(view: AddressView, name: string): number {
+  const at = lowerBound(view.columns.names, name)
+  return at < view.columns.nameGroup.length - 1 && view.nameAt(at) === name ? at : -1
+}
+
+/** Names that sound as the query does; for Latin letters, Chinese names written in pinyin. */
+function soundingNames(view: AddressView, query: string): number[] {
+  const { sounds: keys, soundOf: values } = view.columns
+  const heard = hasHan(query) ? soundsOf(query).full.slice(0, 1) : soundsTyped(query)
+  return heard.flatMap((sound) => (sound.length < 3 ? [] : valuesOf({ keys, values }, sound)))
+}
+
+function gramAt(grams: Uint32Array, gram: number): number {
+  let low = 0
+  let high = grams.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((grams[middle] ?? 0) < gram) low = middle + 1
+    else high = middle
+  }
+  return grams[low] === gram ? low : -1
+}
+
+/** Names that share the rarest pieces with the query, those with the most weight first. */
+function similarNames(view: AddressView, query: string): number[] {
+  const { grams, gramStart, gramNames } = view.columns
+  const lists = gramsOf(query).map((gram) => gramAt(grams, gram)).filter((at) => at !== -1)
+    .map((at) => ({ from: gramStart[at] ?? 0, to: gramStart[at + 1] ?? 0 }))
+    .sort((a, b) => a.to - a.from - (b.to - b.from))
+  const weights = new Map<number, number>()
+  let read = 0
+  for (const { from, to } of lists) {
+    if (read > 0 && read + to - from > mostPostings) break
+    read += to - from
+    const weight = Math.log(1 + (view.columns.nameGroup.length - 1) / (to - from))
+    for (let i = from; i < to; i++) {
+      const name = gramNames[i] ?? 0
+      weights.set(name, (weights.get(name) ?? 0) + weight)
+    }
+  }
+  const ranked = [...weights].map(([name, weight]): [number, number] => [name, weight / (4 + view.nameAt(name).length)])
+  return ranked.sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, mostNames).map((pair) => pair[0])
+}
+
+/** Every name of a small scope. */
+function namesInScope(view: AddressView, scope: AreaScope): number[] {
+  const { areaGroupStart, areaGroups, groupName } = view.columns
+  const names = new Set<number>()
+  for (const outer of scope.areas ?? []) {
+    const from = areaGroupStart[outer] ?? 0
+    const to = areaGroupStart[view.areaEnd[outer] ?? 0] ?? from
+    if (names.size + to - from > mostInScope) return []
+    for (let i = from; i < to; i++) names.add(groupName[areaGroups[i] ?? 0] ?? 0)
+  }
+  return [...names]
+}
+
+/** True if the name occurs in the scope. */
+function occurs(view: AddressView, scope: AreaScope, name: number): boolean {
+  const { nameGroup, groupArea } = view.columns
+  for (let group = nameGroup[name] ?? 0; group < (nameGroup[name + 1] ?? 0); group++) {
+    if (inScope(view, scope, groupArea[group] ?? 0)) return true
+  }
+  return false
+}
+
+/** The names of the scope that the query may mean, best first: the same, those it is a part of, sound-alikes, misspellings. */
+export function findNames(view: AddressView, scope: AreaScope, query: string): NameHit[] {
+  const hits = new Map<number, NameFit>()
+  const same = nameNumber(view, query)
+  if (same !== -1 && occurs(view, scope, same)) hits.set(same, { kind: 'same', score: 1, shift: 0 })
+  for (const name of soundingNames(view, query)) {
+    if (!hits.has(name) && occurs(view, scope, name)) hits.set(name, { kind: 'sound', score: hasHan(query) ? 0.93 : 0.96, shift: 0 })
+  }
+  const near = new Set(similarNames(view, query))
+  if (hits.size === 0) for (const name of namesInScope(view, scope)) near.add(name)
+  for (const name of near) {
+    if (hits.has(name)) continue
+    const fit = compareNames(query, view.nameAt(name), null)
+    if (fit.score >= leastScore && occurs(view, scope, name)) hits.set(name, fit)
+  }
+  return [...hits].map(([name, fit]) => ({ name, fit })).sort((a, b) => b.fit.score - a.fit.score || a.name - b.name)
+}

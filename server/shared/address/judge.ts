@@ -1,0 +1,81 @@
+import type { AddressAnswer, AddressDoubt, AddressMatch } from './address.ts'
+import { areaLevel } from './area-name.ts'
+import { entryAt } from './address-view.ts'
+import type { AddressView } from './address-view.ts'
+import type { ParsedAddress } from './parsed-address.ts'
+import type { Weighed } from './weigh-row.ts'
+
+/** Two entries this near with the same address are one building entered twice, in metres. */
+const samePlace = 25
+const leastCandidate = 0.3
+const leastName = 0.55
+
+/** Metres between two entries, good for a few kilometres. */
+function metresApart(view: AddressView, a: number, b: number): number {
+  const { positions } = view.columns
+  const lat = ((positions[a * 2 + 1] ?? 0) * Math.PI) / 180
+  const dx = ((positions[a * 2] ?? 0) - (positions[b * 2] ?? 0)) * Math.cos(lat)
+  const dy = (positions[a * 2 + 1] ?? 0) - (positions[b * 2 + 1] ?? 0)
+  return Math.hypot(dx, dy) * 111_320
+}
+
+/** All of the query agrees, so it may be certain if nothing else does too. */
+function fits(weighed: Weighed): boolean {
+  const numbers = weighed.numbers === 'same' || weighed.numbers === 'role'
+  const name = weighed.name === 'same' || weighed.name === 'part' || weighed.name === 'sound' || weighed.described
+  return numbers && name && (weighed.areas === 'same' || weighed.areas === 'loose')
+}
+
+/**
+ * The area that keeps streets of one name apart: down to the township, and below it villages, but not urban communities,
+ * since a street runs through several.
+ */
+export function streetArea(chain: string[]): string {
+  return chain.filter((name) => areaLevel(name) !== 5 || name.endsWith('村') || name.endsWith('村委会')).join('/')
+}
+
+function doubtAbout(best: Weighed, query: ParsedAddress): AddressDoubt {
+  if (best.areas === 'differs') return 'area-differs'
+  if (best.numbers === 'finer') return 'number-missing'
+  if (best.numbers === 'coarser') return 'partly-understood'
+  if (best.name === 'close' || best.areas === 'misspelt') return 'misspelt'
+  return query.vague || best.areas === 'unknown' || best.name === 'more' ? 'partly-understood' : 'several'
+}
+
+function toMatch(view: AddressView, weighed: Weighed): AddressMatch {
+  const entry = entryAt(view, weighed.entry)
+  const score = Math.round(weighed.score * 1000) / 1000
+  return weighed.ignored.length === 0 ? { entry, score } : { entry, score, ignored: weighed.ignored }
+}
+
+/**
+ * Says how certain the best of the compared rows is. `isElsewhere` tells whether a street of the same name lies in other
+ * areas that the query allows: then a number found on one of them only proves nothing, since registers have gaps.
+ */
+export function judge(
+  view: AddressView,
+  query: ParsedAddress,
+  weighed: Weighed[],
+  limit: number,
+  isElsewhere: (best: Weighed) => boolean,
+): AddressAnswer {
+  const seen = new Set<number>()
+  const sorted = weighed.sort((a, b) => b.score - a.score || a.row - b.row)
+    .filter((one) => one.score >= leastCandidate && !seen.has(one.entry) && seen.add(one.entry))
+  const candidates = sorted.slice(0, limit).map((one) => toMatch(view, one))
+  const [best] = sorted
+  const [first] = candidates
+  if (!best || !first || (best.name === 'close' && best.score < leastName && best.numbers === 'differ')) {
+    return { certainty: 'none', candidates, doubt: query.name === '' && query.numbers.length === 0 ? 'empty' : 'unknown-name' }
+  }
+  if (best.numbers === 'differ') return { certainty: 'none', candidates, doubt: best.name === 'close' ? 'unknown-name' : 'unknown-number' }
+  if (!fits(best) || query.vague) return { certainty: 'ambiguous', candidates, doubt: doubtAbout(best, query) }
+  const rivals = sorted.filter((one) => one !== best && fits(one) && metresApart(view, one.entry, best.entry) > samePlace)
+  const written = best.name === 'same' || best.name === 'part'
+  if (rivals.some((one) => !written || one.name === 'same' || one.name === 'part' || one.described)) {
+    return { certainty: 'ambiguous', candidates, doubt: 'several' }
+  }
+  if (isElsewhere(best)) return { certainty: 'ambiguous', candidates, doubt: 'elsewhere' }
+  const exact = best.name === 'same' && best.numbers === 'same' && best.areas === 'same' && best.ignored.length === 0
+  return { certainty: exact ? 'exact' : 'likely', match: first, candidates }
+}

@@ -1,0 +1,53 @@
+import type { AddressAnswer } from './address.ts'
+import type { AddressView } from './address-view.ts'
+import { anywhere, inScope, narrow } from './area-scope.ts'
+import type { AreaScope } from './area-scope.ts'
+import { findNames } from './find-names.ts'
+import type { NameHit } from './find-names.ts'
+import { findRows } from './find-rows.ts'
+import { judge, streetArea } from './judge.ts'
+import { parseAddress } from './parse-address.ts'
+import type { ParsedAddress } from './parsed-address.ts'
+import { readingsOf } from './readings.ts'
+import { weighRow } from './weigh-row.ts'
+import type { Weighed } from './weigh-row.ts'
+
+type Looked = { reading: ParsedAddress; scope: AreaScope; hits: NameHit[]; rows: Weighed[]; best: number }
+
+function look(view: AddressView, reading: ParsedAddress, scope: AreaScope): Looked {
+  const hits = findNames(view, scope, reading.name)
+  const rows = findRows(view, scope, hits, reading).map((hit) => weighRow(view, reading, scope, hit))
+  return { reading, scope, hits, rows, best: rows.reduce((best, row) => Math.max(best, row.score), 0) }
+}
+
+/** Streets in the scope that the query's name may mean as well: the same name, or one that it is a part of. */
+function elsewhere(view: AddressView, looked: Looked[], best: Weighed): boolean {
+  const { nameGroup, groupArea } = view.columns
+  const own = streetArea(view.chainAt(best.area))
+  for (const { scope, hits, rows } of looked) {
+    if (!rows.includes(best)) continue
+    for (const { name, fit } of hits) {
+      if (fit.kind !== 'same' && fit.kind !== best.name) continue
+      for (let group = nameGroup[name] ?? 0; group < (nameGroup[name + 1] ?? 0); group++) {
+        const area = groupArea[group] ?? 0
+        if (inScope(view, scope, area) && streetArea(view.chainAt(area)) !== own) return true
+      }
+    }
+  }
+  return false
+}
+
+/** Finds the address that a query means among those of the index, and says how certain that is. */
+export function matchAddress(view: AddressView, query: string, limit: number): AddressAnswer {
+  const parsed = parseAddress(query, view.isKnown)
+  if (parsed.name === '' && parsed.areas.length === 0) return { certainty: 'none', candidates: [], doubt: 'empty' }
+  const looked = readingsOf(view, parsed).map((reading) => look(view, reading, narrow(view, anywhere, reading.areas)))
+  const best = Math.max(...looked.map((one) => one.best))
+  // Nothing good where the query says: look everywhere, and say that the area differs.
+  if (best < 0.6 && looked.some((one) => one.scope.areas !== null)) {
+    const last = looked[looked.length - 1]
+    if (last) looked.push(look(view, last.reading, { ...anywhere, unexplained: last.reading.areas }))
+  }
+  const rows = looked.flatMap((one) => one.rows)
+  return judge(view, parsed, rows, limit, (row) => elsewhere(view, looked, row))
+}

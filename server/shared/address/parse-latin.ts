@@ -1,0 +1,80 @@
+import type { AddressNumber, ParsedAddress } from './parsed-address.ts'
+
+const words: Record<string, string> = {
+  str: 'strasse', pl: 'platz', g: 'gasse', av: 'avenue', ave: 'avenue', bd: 'boulevard', blvd: 'boulevard', bvd: 'boulevard',
+  rd: 'road', ln: 'lane', st: 'street', sq: 'square', hwy: 'highway', dr: 'drive', ch: 'chemin', imp: 'impasse',
+}
+const houseNumber = /^(?:no|nr|n)?\.?(\d+)([a-z]?)((?:[-/]\d+[a-z]?)*)$/
+const below: Record<string, string> = { apt: 'r', apartment: 'r', room: 'r', flat: 'r', top: 'r', tur: 'r', unit: 'u', stiege: 'u', floor: 'f', stock: 'f' }
+const above: Record<string, 'building'> = { building: 'building', block: 'building', bldg: 'building', haus: 'building' }
+const vague = /\b(?:opposite|near|behind|next to|gegenuber|neben|vor|nahe|pres de|en face)\b/
+
+/** 'str.' and the ending of 'hauptstr.' in full; the rest of the word as it is. */
+function fullWord(word: string): string {
+  const bare = word.replace(/\.$/, '')
+  const whole = words[bare]
+  if (whole !== undefined) return whole
+  return bare.length > 5 && bare.endsWith('str') ? `${bare}asse` : bare
+}
+
+// Numbers with pinyin units: 12hao, 3 hao lou, 2 danyuan, 501 shi.
+const pinyinUnits: [RegExp, string][] = [
+  [/(\d+[a-z]?) ?(?:hao ?lou|dong|zhuang|zuo)\b/g, ' building $1 '],
+  [/(\d+) ?dan ?yuan\b/g, ' unit $1 '],
+  [/(\d+) ?shi\b/g, ' room $1 '],
+  [/(\d+[a-z]?) ?hao\b/g, ' $1 '],
+]
+
+function withUnits(text: string): string {
+  let out = text.replace(/([a-z]{2,})(\d)/g, '$1 $2').replace(/(\d)(hao|dong|zhuang|zuo|dan|shi)/g, '$1 $2')
+  for (const [pattern, replacement] of pinyinUnits) out = out.replace(pattern, replacement)
+  return out
+}
+
+type Segment = { name: string[]; numbers: AddressNumber[]; flat: string[]; after: string[] }
+
+function readSegment(text: string): Segment {
+  const segment: Segment = { name: [], numbers: [], flat: [], after: [] }
+  let kind: string | undefined
+  let role: 'building' | undefined
+  const tokens = withUnits(text).replace(/\b(no|nr)\.? (?=\d)/g, '').replace(/(\d) ([a-z])$/, '$1$2').split(/ +/)
+  for (const token of tokens) {
+    if (token === '') continue
+    const found = houseNumber.exec(token)
+    if (found && kind !== undefined) segment.flat.push(kind + token)
+    else if (found) {
+      const value = (found[1] ?? '').replace(/^0+(?=\d)/, '') + found[2] + (found[3] ?? '').replaceAll('/', '-')
+      segment.numbers.push({ role: role ?? 'bare', value, at: segment.name.join('').length })
+    } else if (below[token] === undefined && above[token] === undefined) (segment.numbers.some((n) => n.at > 0) ? segment.after : segment.name).push(fullWord(token))
+    kind = below[token]
+    role = above[token]
+  }
+  return segment
+}
+
+/**
+ * Reads a normalised address in Latin letters: 'steiner landstrasse 12, 3500 krems', '12 rue grimaldi, 98000 monaco',
+ * 'no. 12, renmin road, chengguan subdistrict'. The segment with the street gives the name, the others are areas, inmost
+ * first in writing and outermost first in the result.
+ */
+export function parseLatin(text: string): ParsedAddress {
+  const segments = text.replace(/[()]/g, ',').split(',').map((part) => readSegment(part.replaceAll('#', ' ').trim()))
+    .filter((segment) => segment.name.length + segment.numbers.length + segment.flat.length > 0)
+  const flat = segments.flatMap((segment) => segment.flat)
+  // 3500 krems is a town with its code; 'no. 12' alone belongs to the segment after it.
+  const isTown = (s: Segment, i: number): boolean => i > 0 && s.numbers.length === 1 && s.numbers[0]?.at === 0 && /^\d{4,6}$/.test(s.numbers[0].value)
+  const main: Segment = { name: [], numbers: [], flat: [], after: [] }
+  const areas: string[] = []
+  segments.forEach((segment, i) => {
+    areas.unshift(segment.after.join(' '))
+    if (isTown(segment, i)) areas.unshift(segment.name.join(' '))
+    else if (main.name.length === 0) {
+      main.name = segment.name
+      main.numbers.push(...segment.numbers)
+    } else if (segment.name.length === 0) main.numbers.push(...segment.numbers)
+    else areas.unshift(segment.name.join(' '))
+  })
+  const name = main.name.join('')
+  const numbers = main.numbers.map((number) => ({ ...number, at: name.length }))
+  return { areas: areas.filter((area) => area !== ''), name, breaks: [], numbers, flat, latin: true, vague: vague.test(text) }
+}

@@ -1,0 +1,44 @@
+import type { AddressView } from './address-view.ts'
+import { hasHan } from './normalise.ts'
+import type { ParsedAddress } from './parsed-address.ts'
+import { valuesOf } from './sorted-keys.ts'
+
+const most = 6
+const kindFirst = /^(?:[路街巷弄里村镇乡县市区桥]|大道|大街|小区|社区|花园|新村|中路|东路|西路|南路|北路|[东西南北中][大]?[路街])/
+
+/** Cuts a division called by a short name off the front (云渡城关人民路) or, in Latin letters, off the end. */
+function withoutArea(view: AddressView, parsed: ParsedAddress, from: 'front' | 'end'): ParsedAddress[] {
+  const { name } = parsed
+  const shortest = hasHan(name) ? 2 : 3
+  const found: ParsedAddress[] = []
+  for (let length = Math.min(name.length - 2, 24); length >= shortest; length--) {
+    const area = from === 'front' ? name.slice(0, length) : name.slice(name.length - length)
+    const rest = from === 'front' ? name.slice(length) : name.slice(0, name.length - length)
+    if (from === 'front' ? kindFirst.test(rest) : rest.length < 4) continue
+    const { areaAliases: keys, areaAliasOf: values } = view.columns
+    if (valuesOf({ keys, values }, area).length === 0) continue
+    const cut = from === 'front' ? length : 0
+    const limit = rest.length
+    const moved = (at: number): number => Math.min(Math.max(at - cut, 0), limit)
+    found.push({
+      ...parsed,
+      areas: from === 'front' ? [...parsed.areas, area] : [area, ...parsed.areas],
+      name: rest,
+      breaks: parsed.breaks.map(moved).filter((at) => at > 0 && at < limit),
+      numbers: parsed.numbers.map((number) => ({ ...number, at: moved(number.at) })),
+    })
+    if (found.length === 2) break
+  }
+  return found
+}
+
+/** The ways in which a query can be read: as it stands, and with short names of divisions taken from its name. */
+export function readingsOf(view: AddressView, parsed: ParsedAddress): ParsedAddress[] {
+  const readings = [parsed]
+  for (let i = 0; i < readings.length && readings.length < most; i++) {
+    const reading = readings[i] ?? parsed
+    readings.push(...withoutArea(view, reading, 'front'))
+    if (reading.latin) readings.push(...withoutArea(view, reading, 'end'))
+  }
+  return readings.slice(0, most)
+}

@@ -1,0 +1,58 @@
+import type { Area, AreaSummary } from '#shared/schema/area.ts'
+import type { CheckpointContent, CheckpointFeature } from '#shared/schema/checkpoint.ts'
+import type { Preview, PreviewRequest } from '#shared/schema/preview.ts'
+import type { SearchHit } from '#shared/schema/search-hit.ts'
+import type { SessionUser } from '#shared/schema/session.ts'
+import type { Site, SiteContent } from '#shared/schema/site.ts'
+import type { Status } from '#shared/schema/status.ts'
+import type { Draft, DraftContent, LiftRequest, NewZone, ZoneDetails, ZoneFeature } from '#shared/schema/zone.ts'
+import type { Page } from './page.ts'
+import type { Request } from './request.ts'
+
+/** Every call that the screen makes, by noun. */
+export type Api = ReturnType<typeof createApi>
+
+export const createApi = (request: Request) => ({
+  status: () => request<Status>('GET', '/api/status'),
+  session: {
+    get: () => request<SessionUser | null>('GET', '/api/session'),
+    signIn: (username: string, password: string) => request<SessionUser>('POST', '/api/session', { body: { username, password } }),
+    signInDemo: (username: string) => request<SessionUser>('POST', '/api/session/demo', { body: { username } }),
+    signOut: () => request<null>('DELETE', '/api/session'),
+  },
+  zones: {
+    list: (audience?: 'all', cursor?: string) =>
+      request<{ features: ZoneFeature[]; next?: string | null }>('GET', '/api/zones', { query: { audience, cursor, limit: 500 } }),
+    get: (id: string) => request<ZoneDetails>('GET', `/api/zones/${id}`),
+    versions: (id: string) => request<Page<ZoneDetails>>('GET', `/api/zones/${id}/versions`),
+    create: (zone: NewZone) => request<Draft>('POST', '/api/zones', { body: zone }),
+    publish: (id: string, ifMatch: string) => request<ZoneDetails>('POST', `/api/zones/${id}/publish`, { ifMatch }),
+    lift: (id: string, ifMatch: string, body: LiftRequest) => request<ZoneDetails>('POST', `/api/zones/${id}/lift`, { ifMatch, body }),
+  },
+  drafts: {
+    list: () => request<Page<Draft>>('GET', '/api/drafts', { query: { limit: 200 } }),
+    begin: (id: string) => request<Draft>('POST', `/api/zones/${id}/draft`),
+    get: (id: string) => request<Draft>('GET', `/api/zones/${id}/draft`),
+    save: (id: string, ifMatch: string, content: DraftContent) => request<Draft>('PUT', `/api/zones/${id}/draft`, { ifMatch, body: content }),
+    discard: (id: string, ifMatch: string) => request<null>('DELETE', `/api/zones/${id}/draft`, { ifMatch }),
+  },
+  preview: (body: PreviewRequest, signal: AbortSignal) => request<Preview>('POST', '/api/preview', { body, signal }),
+  areas: {
+    list: (query: { level?: string; q?: string; bbox?: string; parent?: string; cursor?: string; limit?: number }) =>
+      request<Page<AreaSummary>>('GET', '/api/areas', { query }),
+    get: (code: string) => request<Area>('GET', `/api/areas/${code}`),
+  },
+  search: (q: string, lang: string, signal: AbortSignal) => request<SearchHit[]>('GET', '/api/search', { query: { q, lang, limit: 12 }, signal }),
+  figures: () => request<unknown>('GET', '/api/figures'),
+  checkpoints: {
+    list: () => request<{ features: CheckpointFeature[] }>('GET', '/api/checkpoints'),
+    create: (content: CheckpointContent) => request<CheckpointFeature>('POST', '/api/checkpoints', { body: content }),
+    save: (id: number, ifMatch: string, content: CheckpointContent) => request<CheckpointFeature>('PUT', `/api/checkpoints/${id}`, { ifMatch, body: content }),
+    withdraw: (id: number, ifMatch: string) => request<null>('DELETE', `/api/checkpoints/${id}`, { ifMatch }),
+  },
+  sites: {
+    list: () => request<Page<Site>>('GET', '/api/sites'),
+    create: (content: SiteContent) => request<Site>('POST', '/api/sites', { body: content }),
+    remove: (id: number, ifMatch: string) => request<null>('DELETE', `/api/sites/${id}`, { ifMatch }),
+  },
+})

@@ -1,0 +1,43 @@
+import type { Problem } from '#shared/schema/problem.ts'
+import type { Lang } from '#shared/schema/vocabulary.ts'
+import { DICTIONARIES } from '../i18n/dictionaries.ts'
+import { failure, type Answer } from './answer.ts'
+
+export type Call = { body?: unknown; ifMatch?: string; signal?: AbortSignal; query?: Record<string, string | number | undefined> }
+export type Request = <T>(method: string, path: string, call?: Call) => Promise<Answer<T>>
+
+/**
+ * Calls of the API in the reader's language. Never rejects: what the server refuses and a server that cannot be
+ * reached (`unreachable`, status 0) are answers; only an aborted call answers with code `aborted`.
+ */
+export function createRequest(fetch: typeof globalThis.fetch, lang: () => Lang): Request {
+  return async <T>(method: string, path: string, call: Call = {}): Promise<Answer<T>> => {
+    const { errors } = DICTIONARIES[lang()]
+    try {
+      const response = await fetch(withQuery(path, call.query), {
+        method,
+        headers: {
+          'Accept-Language': lang(),
+          ...(call.body === undefined ? {} : { 'Content-Type': 'application/json' }),
+          ...(call.ifMatch === undefined ? {} : { 'If-Match': call.ifMatch }),
+        },
+        body: call.body === undefined ? null : JSON.stringify(call.body),
+        signal: call.signal ?? null,
+      })
+      const text = await response.text()
+      const date = response.headers.get('date')
+      const json: unknown = text === '' ? null : JSON.parse(text)
+      if (!response.ok) return { ok: false, status: response.status, problem: json as Problem }
+      return { ok: true, value: json as T, etag: response.headers.get('etag'), date: date === null ? null : new Date(date) }
+    } catch (error) {
+      if (error instanceof DOMException && error.name === 'AbortError') return failure(0, 'aborted', '', '')
+      if (error instanceof SyntaxError) return failure(0, 'unreadable', errors.unreadable, errors.unreachableFix)
+      return failure(0, 'unreachable', errors.unreachable, errors.unreachableFix)
+    }
+  }
+}
+
+function withQuery(path: string, query: Call['query'] = {}): string {
+  const given = Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]]))
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`
+}

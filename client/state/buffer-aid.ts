@@ -1,0 +1,39 @@
+import { computed, signal } from '@preact/signals-core'
+import type { MultiPolygon } from 'geojson'
+import { boundsOf } from '#shared/geometry/bounds.ts'
+import { buffer } from '#shared/geometry/buffer.ts'
+import { intersection } from '#shared/geometry/intersection.ts'
+import type { AreaLevel } from '#shared/schema/vocabulary.ts'
+import type { Areas } from './areas.ts'
+
+export type BufferAid = ReturnType<typeof createBufferAid>
+
+/** A circle on the ground as a drafting aid: it finds the units to take and is never itself published. */
+export function createBufferAid(areas: Areas) {
+  const centre = signal<[number, number] | null>(null)
+  const radiusM = signal(500)
+  const busy = signal(false)
+  const shape = computed<MultiPolygon | null>(() => {
+    if (!centre.value) return null
+    const made = buffer({ type: 'Point', coordinates: centre.value }, radiusM.value)
+    return made.ok ? made.geometry : null
+  })
+  return {
+    centre, radiusM, shape, busy,
+    clear: () => (centre.value = null),
+    /** Codes of the units of a level that share ground with the circle, by their exact shapes. */
+    async touchedUnits(level: AreaLevel): Promise<string[]> {
+      const circle = shape.value
+      if (!circle) return []
+      busy.value = true
+      const [west, south, east, north] = boundsOf(circle)
+      await areas.load(level)
+      const near = [...areas.byCode.value.values()].filter(
+        ({ level: own, bounds: [w, s, e, n] }) => own === level && w <= east && e >= west && s <= north && n >= south,
+      )
+      const whole = await Promise.all(near.map(({ code }) => areas.get(code)))
+      busy.value = false
+      return whole.flatMap((area) => (area && intersection(area.geometry, circle) ? [area.code] : []))
+    },
+  }
+}

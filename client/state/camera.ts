@@ -1,0 +1,20 @@
+import { signal } from '@preact/signals-core'
+import type { Bounds } from '#shared/schema/geo.ts'
+
+export type View = { zoom: number; lat: number; lng: number }
+/** A wish to look somewhere; the map fulfils it and keeps panels out of the way. */
+export type Flight = { to: Bounds; maxZoom: number } | { at: [number, number]; zoom: number } | View
+export type Camera = ReturnType<typeof createCamera>
+
+/** Where the map looks (told by the map) and where it shall look (wished by everybody else). */
+export function createCamera() {
+  const view = signal<View | null>(null)
+  const wish = signal<Flight | null>(null)
+  return {
+    view,
+    wish,
+    fit: (to: Bounds, maxZoom = 16.5) => (wish.value = { to, maxZoom }),
+    flyTo: (at: [number, number], zoom = 16) => (wish.value = { at, zoom }),
+    jump: (to: View) => (wish.value = { ...to }),
+  }
+}

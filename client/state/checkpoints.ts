@@ -1,0 +1,39 @@
+import { computed, signal } from '@preact/signals-core'
+import type { CheckpointContent, CheckpointFeature } from '#shared/schema/checkpoint.ts'
+import { CHECKPOINT_TIERS } from '#shared/schema/vocabulary.ts'
+import type { Api } from '../api/create-api.ts'
+import { coalesce } from './coalesce.ts'
+
+export type Checkpoints = ReturnType<typeof createCheckpoints>
+/** A checkpoint as a signed-in post gets it: with the version that a change is made to. */
+export type VersionedCheckpoint = CheckpointFeature & { properties: { version?: number } }
+
+/** Checkpoints as the reader may see them. */
+export function createCheckpoints(api: Api) {
+  const all = signal<readonly VersionedCheckpoint[]>([])
+  const load = coalesce(async () => {
+    const answer = await api.checkpoints.list()
+    if (answer.ok) all.value = answer.value.features
+  })
+  const tag = (gate: VersionedCheckpoint) => `"c${gate.properties.id}.${gate.properties.version ?? 1}"`
+  return {
+    all,
+    load,
+    byTier: computed(() =>
+      CHECKPOINT_TIERS.map((tier) => ({ tier, gates: all.value.filter((gate) => gate.properties.tier === tier) })),
+    ),
+    get: (id: number) => all.value.find((gate) => gate.properties.id === id),
+    async save(gate: VersionedCheckpoint | null, content: CheckpointContent) {
+      const answer = gate
+        ? await api.checkpoints.save(gate.properties.id, tag(gate), content)
+        : await api.checkpoints.create(content)
+      if (answer.ok) await load()
+      return answer
+    },
+    async withdraw(gate: VersionedCheckpoint) {
+      const answer = await api.checkpoints.withdraw(gate.properties.id, tag(gate))
+      if (answer.ok) await load()
+      return answer
+    },
+  }
+}

@@ -1,0 +1,59 @@
+import { effect, signal, untracked } from '@preact/signals-core'
+import type { Preview } from '#shared/schema/preview.ts'
+import type { Problem } from '#shared/schema/problem.ts'
+import type { Lang, ZoneKind } from '#shared/schema/vocabulary.ts'
+import type { Api } from '../api/create-api.ts'
+import type { Figures } from './figures.ts'
+import type { Ground } from './ground.ts'
+import { previewSketch } from './sketch-preview.ts'
+
+export type Outcome = ReturnType<typeof createOutcome>
+
+const DEBOUNCE_MS = 120
+
+/**
+ * What the ground encloses: at once in the browser for a drawn line, from the server for units and the rest of an
+ * area, whose shapes the server holds. `again` changes when the zones in force change, for these follow them.
+ */
+export function createOutcome(
+  api: Api,
+  { ground, figures, kind, lang, again }: { ground: Ground; figures: Figures; kind: () => ZoneKind | null; lang: () => Lang; again: () => unknown },
+) {
+  const preview = signal<Preview | null>(null)
+  const busy = signal(false)
+  const problem = signal<Problem | null>(null)
+
+  effect(() => {
+    const definition = ground.definition.value
+    const zoneKind = kind()
+    const language = lang()
+    problem.value = null
+    busy.value = false
+    if (!definition || !zoneKind) {
+      preview.value = null
+      return
+    }
+    if (definition.type === 'drawn') {
+      const index = figures.index.value
+      busy.value = index === null
+      if (index) preview.value = previewSketch(definition.geometry as Parameters<typeof previewSketch>[0], index, language)
+      else void untracked(() => figures.need())
+      return
+    }
+    again()
+    busy.value = true
+    const controller = new AbortController()
+    const timer = setTimeout(async () => {
+      const answer = await api.preview({ kind: zoneKind, definition }, controller.signal)
+      if (controller.signal.aborted) return
+      busy.value = false
+      if (answer.ok) preview.value = answer.value
+      else problem.value = answer.problem
+    }, DEBOUNCE_MS)
+    return () => {
+      clearTimeout(timer)
+      controller.abort()
+    }
+  })
+  return { preview, busy, problem }
+}

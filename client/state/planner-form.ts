@@ -1,0 +1,77 @@
+import type { Text, ZoneKind } from '#shared/schema/vocabulary.ts'
+import type { DraftContent, ZoneDefinition } from '#shared/schema/zone.ts'
+import { DEFAULT_MEASURES } from './default-measures.ts'
+import { RULE_PACKS } from './rule-packs.ts'
+
+/** The words of a zone as they stand in the form: everything a text, so that half-written input is never lost. */
+export type PlannerForm = {
+  name: string
+  name_en: string
+  rule_pack: string
+  measures: readonly Text[]
+  number: string
+  issuer: string
+  date: string
+  reason: string
+  authority: string
+  /** as `<input type="datetime-local">` has it, in the reader's time zone */
+  review_by: string
+  earliest_lift: string
+  audience: 'public' | 'internal'
+}
+
+export type FormFault = 'required' | 'past'
+export type FormFaults = Partial<Record<keyof PlannerForm | 'measures', FormFault>>
+
+const pad = (n: number) => String(n).padStart(2, '0')
+
+/** A moment as a datetime-local field wants it. */
+export const toLocalInput = (date: Date): string =>
+  `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}T${pad(date.getHours())}:${pad(date.getMinutes())}`
+
+export function reviewDefault(pack: string, now: Date): string {
+  const days = RULE_PACKS.find((choice) => choice.id === pack)?.reviewDays ?? 14
+  const due = new Date(now)
+  due.setDate(due.getDate() + days)
+  due.setHours(18, 0, 0, 0)
+  return toLocalInput(due)
+}
+
+/** A new zone's form: measures by kind, the first pack and its review time; the rest is the planner's to write. */
+export const newForm = (kind: ZoneKind, now: Date): PlannerForm => ({
+  name: '', name_en: '', rule_pack: RULE_PACKS[0]!.id, measures: DEFAULT_MEASURES[kind],
+  number: '', issuer: '', date: toLocalInput(now).slice(0, 10), reason: '', authority: '',
+  review_by: reviewDefault(RULE_PACKS[0]!.id, now), earliest_lift: '', audience: 'public',
+})
+
+export const formOf = (content: DraftContent): PlannerForm => ({
+  name: content.name, name_en: content.name_en ?? '', rule_pack: content.rule_pack, measures: content.measures,
+  number: content.legal_basis.number, issuer: content.legal_basis.issuer, date: content.legal_basis.date,
+  reason: content.reason, authority: content.authority, review_by: toLocalInput(new Date(content.review_by)),
+  earliest_lift: content.earliest_lift ?? '', audience: content.audience,
+})
+
+/** The fields that keep the form from being sent. */
+export function faultsOf(form: PlannerForm, now: Date): FormFaults {
+  const faults: FormFaults = {}
+  for (const field of ['name', 'number', 'issuer', 'date', 'reason', 'authority', 'review_by'] as const)
+    if (form[field].trim() === '') faults[field] = 'required'
+  if (form.measures.length === 0 || form.measures.some(({ zh, en }) => zh.trim() === '' || en.trim() === '')) faults.measures = 'required'
+  if (!faults.review_by && new Date(form.review_by) <= now) faults.review_by = 'past'
+  return faults
+}
+
+/** What is sent; call it only for a form without faults. */
+export const contentOf = (form: PlannerForm, definition: ZoneDefinition): DraftContent => ({
+  name: form.name.trim(),
+  ...(form.name_en.trim() === '' ? {} : { name_en: form.name_en.trim() }),
+  definition,
+  rule_pack: form.rule_pack,
+  measures: form.measures.map(({ zh, en }) => ({ zh: zh.trim(), en: en.trim() })),
+  legal_basis: { number: form.number.trim(), issuer: form.issuer.trim(), date: form.date },
+  reason: form.reason.trim(),
+  authority: form.authority.trim(),
+  review_by: new Date(form.review_by).toISOString(),
+  earliest_lift: form.earliest_lift === '' ? null : form.earliest_lift,
+  audience: form.audience,
+})

@@ -1,0 +1,34 @@
+import { signal } from '@preact/signals-core'
+import type { Site, SiteContent } from '#shared/schema/site.ts'
+import type { Api } from '../api/create-api.ts'
+import { coalesce } from './coalesce.ts'
+
+export type Sites = ReturnType<typeof createSites>
+
+/** Case sites: known to signed-in posts only; forgotten here on signing out. */
+export function createSites(api: Api, signedIn: () => boolean) {
+  const all = signal<readonly Site[]>([])
+  const load = coalesce(async () => {
+    if (!signedIn()) {
+      all.value = []
+      return
+    }
+    const answer = await api.sites.list()
+    if (answer.ok) all.value = answer.value.items
+  })
+  return {
+    all,
+    load,
+    get: (id: number) => all.value.find((site) => site.id === id),
+    async create(content: SiteContent) {
+      const answer = await api.sites.create(content)
+      if (answer.ok) await load()
+      return answer
+    },
+    async remove(site: Site) {
+      const answer = await api.sites.remove(site.id, `"s${site.id}.${site.version}"`)
+      if (answer.ok) await load()
+      return answer
+    },
+  }
+}

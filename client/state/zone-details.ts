@@ -1,0 +1,28 @@
+import { effect, signal } from '@preact/signals-core'
+import type { ZoneDetails } from '#shared/schema/zone.ts'
+import type { Api } from '../api/create-api.ts'
+import type { Selection } from './selection.ts'
+import type { Zones } from './zones.ts'
+
+export type ZoneDetailsState = ReturnType<typeof createZoneDetails>
+
+/** What a signed-in post may know beside the public fields of the selected zone; read again when its version changes. */
+export function createZoneDetails(api: Api, { selection, zones, signedIn }: { selection: Selection; zones: Zones; signedIn: () => boolean }) {
+  const details = signal<ZoneDetails | null>(null)
+  effect(() => {
+    const selected = selection.current.value
+    const id = selected?.type === 'zone' ? selected.id : null
+    const version = id === null ? undefined : zones.all.value.get(id)?.properties.version
+    if (id === null || version === undefined || !signedIn()) {
+      details.value = null
+      return
+    }
+    if (details.peek()?.id !== id) details.value = null
+    let stale = false
+    void api.zones.get(id).then((answer) => {
+      if (!stale && answer.ok) details.value = answer.value
+    })
+    return () => void (stale = true)
+  })
+  return details
+}

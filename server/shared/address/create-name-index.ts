@@ -1,4 +1,4 @@
-import type { NameEntry, NameIndex } from './name-entry.ts'
+import type { NameEntry, NameIndex } from './named-place.ts'
 import { nameKeys, nameScore } from './name-keys.ts'
 import type { NameKeys } from './name-keys.ts'
 import { normalise } from './normalise.ts'

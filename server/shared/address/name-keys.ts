@@ -1,4 +1,4 @@
-import type { NameEntry } from './name-entry.ts'
+import type { NameEntry } from './named-place.ts'
 import { hasHan, normalise } from './normalise.ts'
 import { soundsOf } from './sounds.ts'
 

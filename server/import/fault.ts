@@ -3,7 +3,7 @@ import type { GeometryFault } from '#shared/geometry/fault.ts'
 /** Why one feature stays out. Faults of an area's shape carry the code `bad_geometry` and the shape's own fault. */
 export const IMPORT_FAULT_CODES = [
   'not_readable', 'no_geometry', 'wrong_geometry', 'bad_geometry', 'bad_coordinate', 'too_few_points', 'missing_value',
-  'unknown_value', 'bad_number', 'duplicate_id', 'code_taken', 'parent_unknown', 'level_unknown', 'incomplete',
+  'unknown_value', 'bad_number', 'duplicate_id', 'code_taken', 'parent_unknown', 'incomplete',
   'ring_open', 'no_building', 'database_refuses',
 ] as const
 

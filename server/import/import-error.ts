@@ -1,7 +1,7 @@
 /** Why a whole file cannot be read; the text in both languages is in import-error-text.ts. */
 export const IMPORT_ERROR_CODES = [
-  'file_missing', 'file_unreadable', 'format_unknown', 'format_broken', 'crs_unsupported', 'crs_unknown', 'crs_clash',
-  'encoding_unknown', 'columns_missing', 'shapefile_part_missing', 'raster_unsupported', 'osm_history', 'as_of_bad',
+  'file_missing', 'file_unreadable', 'format_unknown', 'format_broken', 'crs_unsupported', 'crs_clash',
+  'encoding_unknown', 'shapefile_part_missing', 'raster_unsupported', 'osm_history', 'as_of_bad',
   'faults_in_strict', 'nothing_to_spread_over', 'total_bad', 'area_unknown',
 ] as const
 

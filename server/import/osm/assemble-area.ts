@@ -9,17 +9,20 @@ import type { OsmRelation } from './osm-entity.ts'
 /**
  * The area of a multipolygon or boundary relation: outer ways (role `outer` or none) joined to shells, inner ways to
  * holes, each hole put into the smallest shell round it. Nothing is guessed: a member that the file does not
- * hold, or a ring that stays open, is a fault.
+ * hold, or a ring that stays open, is a fault. Only where `withoutHoles` is given may holes be missing, and it is told.
  */
 export function assembleArea(
-  relation: OsmRelation, ways: ReadonlyMap<number, readonly number[]>, nodes: NodeLocations,
+  relation: OsmRelation, ways: ReadonlyMap<number, readonly number[]>, nodes: NodeLocations, withoutHoles?: () => void,
 ): GeometryVerdict<MultiPolygon> {
   const members = relation.members.filter((member) => member.role === 'inner' || member.role === 'outer' || isBareWay(member))
-  const missing = members.filter((member) => member.type !== 'way' || !ways.has(member.ref)).length
+  const missing = members.filter((member) => member.type !== 'way' || !ways.has(member.ref))
   const text = relation.tags?.name ?? ''
-  if (missing > 0 || members.length === 0) {
-    return { ok: false, fault: { reason: 'incomplete', text: `${text} (${missing}/${members.length})`, ...placeOf(members, ways, nodes) } }
+  const holesOnly = missing.length > 0 && missing.every(({ role }) => role === 'inner')
+  if ((missing.length > 0 && !(holesOnly && withoutHoles !== undefined)) || members.length === 0) {
+    const what = `${text} (${missing.length}/${members.length})`
+    return { ok: false, fault: { reason: 'incomplete', text: what, ...placeOf(members, ways, nodes) } }
   }
+  if (holesOnly) withoutHoles?.()
   const refs = (inner: boolean) => members.filter((member) => (member.role === 'inner') === inner).map((member) => ways.get(member.ref) ?? [])
   const [outer, inner] = [assembleRings(refs(false)), assembleRings(refs(true))]
   const loose = [...outer.looseEnds, ...inner.looseEnds][0]

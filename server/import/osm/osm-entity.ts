@@ -35,4 +35,6 @@ export interface OsmHeader {
   type?: undefined
   required_features: string[]
   osmosis_replication_timestamp?: number
+  /** In nanodegrees. */
+  bbox?: { left: number; right: number; top: number; bottom: number } | null
 }

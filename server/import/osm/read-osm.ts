@@ -1,8 +1,10 @@
+import { basename } from 'node:path'
 import { fileSize } from '../file-bytes.ts'
 import { ImportError } from '../import-error.ts'
 import type { ReadContext } from '../read-context.ts'
 import type { ImportRecord } from '../record.ts'
 import { isBuilding } from './building-fields.ts'
+import { extentRecord } from './extent-record.ts'
 import { findNodes, isWantedWay } from './find-nodes.ts'
 import { findRelations } from './find-relations.ts'
 import { osmBlocks } from './osm-blocks.ts'
@@ -24,7 +26,7 @@ export interface OsmFile {
 export async function openOsm(file: string, context: ReadContext): Promise<OsmFile> {
   const size = await fileSize(file)
   const pass = (number: number) => (read: number) => context.progress(number * size + Math.min(read, size), 3 * size)
-  const { relations, memberWays, asOf } = await findRelations(file, pass(0))
+  const { relations, memberWays, asOf, extent } = await findRelations(file, pass(0))
   const nodes = await findNodes(file, memberWays, pass(1))
   return { asOf, records: readRecords() }
 
@@ -44,7 +46,17 @@ export async function openOsm(file: string, context: ReadContext): Promise<OsmFi
         }
       }
     }
-    for (const relation of relations) yield* recordsOfRelation(relation, ways, nodes, context)
+    let hasCounty = false
+    for (const relation of relations) {
+      for (const record of recordsOfRelation(relation, ways, nodes, context)) {
+        hasCounty ||= record.noun === 'areas' && ['province', 'prefecture', 'county'].includes(String(record.fields.level))
+        yield record
+      }
+    }
+    if (hasCounty || extent === null) return
+    const district = extentRecord(extent, basename(file).replace(/\.osm\.pbf$/i, ''))
+    context.note({ code: 'extent_taken', number: 0, text: String(district.fields.name) })
+    yield district
   }
 }
 

@@ -1,51 +1,67 @@
-import { coversPoint } from './covers-point.ts'
+import { applyChange } from './apply-change.ts'
+import { coveringSlots } from './candidates.ts'
+import { findStrictest } from './find-strictest.ts'
 import type { IndexedZone } from './indexed-zone.ts'
-import { byStrictness, rankOfKind } from './strictness.ts'
+import { isInLayer, latticeX, latticeY, rootCellAt } from './layer.ts'
+import { indexStats } from './index-stats.ts'
+import { rankOfKind } from './strictness.ts'
 import type { ZoneIndex } from './zone-index.ts'
+import { createZoneLayers } from './zone-layers.ts'
 import { toZoneShape } from './zone-shape.ts'
-import type { ZoneShape } from './zone-shape.ts'
-
-type Entry = ZoneShape & { id: string; rank: number }
+import { addZone, createZoneTable } from './zone-table.ts'
 
 /** Builds the index of the zones in force. A RangeError names a zone that is malformed or given twice. */
 export function createZoneIndex(zones: Iterable<IndexedZone>): ZoneIndex {
-  let entries: Entry[] = []
-  const index: ZoneIndex = {
-    at: (lng, lat) => entries.filter((entry) => covers(entry, lng, lat)).map((entry) => entry.id),
-    strictestAt: (lng, lat) => entries[slotAt(lng, lat)]?.id ?? null,
+  const table = createZoneTable()
+  for (const zone of zones) {
+    if (table.slots.has(zone.id)) throw new RangeError(`zone ${zone.id} is given twice`)
+    addZone(table, zone.id, rankOfKind(zone.kind), toZoneShape(zone))
+  }
+  const layers = createZoneLayers(table)
+
+  function slotAt(lng: number, lat: number): number {
+    const { inner, outer } = layers
+    if (inner) {
+      const x = latticeX(inner, lng)
+      const y = latticeY(inner, lat)
+      if (isInLayer(inner, x, y)) return findStrictest(inner, table, x, y, lng, lat)
+    }
+    if (outer) {
+      const x = latticeX(outer, lng)
+      const y = latticeY(outer, lat)
+      if (isInLayer(outer, x, y)) return findStrictest(outer, table, x, y, lng, lat)
+    }
+    return -1
+  }
+
+  return {
+    at(lng, lat) {
+      for (const layer of [layers.inner, layers.outer]) {
+        if (!layer) continue
+        const x = latticeX(layer, lng)
+        const y = latticeY(layer, lat)
+        if (!isInLayer(layer, x, y)) continue
+        const slots = coveringSlots(layer, table, rootCellAt(layer, x, y), lng, lat)
+        return slots.map((slot) => table.entries[slot]!.id)
+      }
+      return []
+    },
+    strictestAt(lng, lat) {
+      const slot = slotAt(lng, lat)
+      return slot < 0 ? null : table.entries[slot]!.id
+    },
     batch(points) {
       if (points.length % 2 !== 0) throw new RangeError('points must hold longitude and latitude in turn')
-      return Int32Array.from({ length: points.length / 2 }, (_, i) => slotAt(points[2 * i]!, points[2 * i + 1]!))
+      const slots = new Int32Array(points.length / 2)
+      for (let i = 0; i < slots.length; i++) slots[i] = slotAt(points[2 * i]!, points[2 * i + 1]!)
+      return slots
     },
     idOf(slot) {
-      const entry = entries[slot]
+      const entry = table.entries[slot]
       if (entry === undefined) throw new RangeError(`no zone has slot ${slot}`)
       return entry.id
     },
-    apply({ put = [], remove = [] }) {
-      const added = put.map(toEntry)
-      const ids = new Set(added.map((entry) => entry.id))
-      if (ids.size < added.length) throw new RangeError('a zone is given twice in one change')
-      for (const id of remove) ids.add(id)
-      entries = [...entries.filter((entry) => !ids.has(entry.id)), ...added].sort(byStrictness)
-    },
-    stats() {
-      const coordinateBytes = entries.reduce((sum, entry) => sum + entry.coordinates.byteLength, 0)
-      return { zones: entries.length, vertices: coordinateBytes / 16, coordinateBytes, indexBytes: 0 }
-    },
+    apply: (change) => applyChange(layers, change),
+    stats: () => indexStats(layers),
   }
-  function slotAt(lng: number, lat: number): number {
-    return entries.findIndex((entry) => covers(entry, lng, lat))
-  }
-  index.apply({ put: [...zones] })
-  return index
-}
-
-function toEntry(zone: IndexedZone): Entry {
-  return { id: zone.id, rank: rankOfKind(zone.kind), ...toZoneShape(zone) }
-}
-
-function covers(entry: Entry, x: number, y: number): boolean {
-  if (!(x >= entry.minX && x <= entry.maxX && y >= entry.minY && y <= entry.maxY)) return false
-  return coversPoint(entry.coordinates, 0, entry.ringEnds, x, y)
 }

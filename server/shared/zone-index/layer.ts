@@ -50,3 +50,21 @@ export function createLayer(box: Box, columns: number, rows: number): Layer {
     extents: createExtents(),
   }
 }
+
+export function latticeX(layer: Layer, lng: number): number {
+  return (lng - layer.west) * layer.scaleX
+}
+
+export function latticeY(layer: Layer, lat: number): number {
+  return (lat - layer.south) * layer.scaleY
+}
+
+/** Whether lattice coordinates lie in a layer; false for NaN. */
+export function isInLayer(layer: Layer, x: number, y: number): boolean {
+  return x >= 0 && y >= 0 && x < layer.limitX && y < layer.limitY
+}
+
+/** The root cell of lattice coordinates that lie in the layer. */
+export function rootCellAt(layer: Layer, x: number, y: number): number {
+  return (y >> CELL_BITS) * layer.columns + (x >> CELL_BITS)
+}

@@ -1,0 +1,49 @@
+import { joinRegions, overlap } from './region.ts'
+import { rankOfKind } from './strictness.ts'
+import type { ZoneChange } from './zone-index.ts'
+import { fitLayers, rebuildRegion, staleRegions } from './zone-layers.ts'
+import type { StaleRegion, ZoneLayers } from './zone-layers.ts'
+import { toZoneShape } from './zone-shape.ts'
+import { addZone, removeZone } from './zone-table.ts'
+
+// Below this many zones a fresh fit is not worth avoiding nor seeking.
+const FEW_ZONES = 64
+
+/**
+ * Removes and puts zones, and builds anew the root cells that they reach into and no others, unless the number of
+ * zones has doubled since the layers were fitted. Everything that can be refused is refused before anything changes.
+ */
+export function applyChange(layers: ZoneLayers, { put = [], remove = [] }: ZoneChange): void {
+  const { table } = layers
+  const added = put.map((zone) => ({ id: zone.id, rank: rankOfKind(zone.kind), shape: toZoneShape(zone) }))
+  const ids = new Set(added.map(({ id }) => id))
+  if (ids.size < added.length) throw new RangeError('a zone is given twice in one change')
+  for (const id of remove) ids.add(id)
+
+  const stale: StaleRegion[] = []
+  for (const id of ids) {
+    const slot = table.slots.get(id)
+    if (slot === undefined) continue
+    stale.push(...staleRegions(layers, slot))
+    removeZone(table, slot)
+  }
+  const slots = added.map(({ id, rank, shape }) => addZone(table, id, rank, shape))
+  if (table.slots.size > 2 * layers.fittedTo + FEW_ZONES) return fitLayers(layers)
+  for (const slot of slots) stale.push(...staleRegions(layers, slot))
+  for (const { layer, region } of joinOverlapping(stale)) rebuildRegion(layer, table, region, slots)
+}
+
+function joinOverlapping(stale: StaleRegion[]): StaleRegion[] {
+  const joined: StaleRegion[] = []
+  for (let { layer, region } of stale) {
+    for (let i = joined.length - 1; i >= 0; i--) {
+      const other = joined[i]!
+      if (other.layer !== layer || !overlap(other.region, region)) continue
+      region = joinRegions(other.region, region)
+      joined.splice(i, 1)
+      i = joined.length
+    }
+    joined.push({ layer, region })
+  }
+  return joined
+}

@@ -1,0 +1,38 @@
+import type { Layer } from './layer.ts'
+import { zoneCovers } from './zone-table.ts'
+import type { ZoneTable } from './zone-table.ts'
+
+/**
+ * A candidate list names the zones of a root cell, the strictest first: their number, start and length of the cell's
+ * block in `words`, then for each zone slot × 2, plus 1 where it covers the cell wholly.
+ */
+export const LIST_HEAD = 3
+
+/** Slots of the zones that cover a point of the root cell, the strictest first. */
+export function coveringSlots(layer: Layer, table: ZoneTable, cell: number, lng: number, lat: number): number[] {
+  const found: number[] = []
+  const list = layer.lists[cell]!
+  if (list < 0) return found
+  const end = list + LIST_HEAD + layer.words[list]!
+  for (let i = list + LIST_HEAD; i < end; i++) {
+    const candidate = layer.words[i]!
+    if (isCovering(table, candidate, lng, lat)) found.push(candidate >> 1)
+  }
+  return found
+}
+
+/** Slot of the strictest zone that covers a point of the root cell, or −1, by exact tests alone. */
+export function firstCoveringSlot(layer: Layer, table: ZoneTable, cell: number, lng: number, lat: number): number {
+  const list = layer.lists[cell]!
+  if (list < 0) return -1
+  const end = list + LIST_HEAD + layer.words[list]!
+  for (let i = list + LIST_HEAD; i < end; i++) {
+    const candidate = layer.words[i]!
+    if (isCovering(table, candidate, lng, lat)) return candidate >> 1
+  }
+  return -1
+}
+
+function isCovering(table: ZoneTable, candidate: number, lng: number, lat: number): boolean {
+  return (candidate & 1) === 1 || zoneCovers(table, candidate >> 1, lng, lat)
+}

@@ -1,0 +1,79 @@
+import { buildRegion } from './build-region.ts'
+import { LIST_HEAD } from './candidates.ts'
+import { fitLayer } from './fit-layer.ts'
+import { createLayer, latticeX, latticeY } from './layer.ts'
+import type { Layer } from './layer.ts'
+import { regionOf, wholeRegion } from './region.ts'
+import type { Region } from './region.ts'
+import { sortSlots } from './zone-table.ts'
+import type { ZoneTable } from './zone-table.ts'
+
+/**
+ * A zone index at work: a layer fitted to the zones it was built from, and a layer over the world for whatever was
+ * put outside that one since. A point in the inner layer is answered by it alone, any other by the outer one.
+ */
+export type ZoneLayers = {
+  table: ZoneTable
+  inner: Layer | null
+  outer: Layer | null
+  /** How many zones the inner layer was fitted to. */
+  fittedTo: number
+}
+
+// A little more than the world, as a layer's north and east borders are outside it.
+const WORLD = [-181, -91, 181, 91] as const
+
+export function createZoneLayers(table: ZoneTable): ZoneLayers {
+  const layers: ZoneLayers = { table, inner: null, outer: null, fittedTo: 0 }
+  fitLayers(layers)
+  return layers
+}
+
+/** Builds all anew, fitted to the zones that the table has now. */
+export function fitLayers(layers: ZoneLayers): void {
+  const { table } = layers
+  layers.inner = fitLayer(table)
+  layers.outer = null
+  layers.fittedTo = table.slots.size
+  if (layers.inner) buildRegion(layers.inner, table, sortSlots(table, [...table.slots.values()]), wholeRegion(layers.inner))
+}
+
+/** The layers that a zone reaches into; makes the outer one when it is first needed. */
+export function layersOf(layers: ZoneLayers, slot: number): Layer[] {
+  const { table, inner } = layers
+  if (inner && isWithin(inner, table, slot)) return [inner]
+  layers.outer ??= createLayer(WORLD, 128, 64)
+  return inner ? [inner, layers.outer] : [layers.outer]
+}
+
+/** Builds a region of a layer anew after its zones changed; `added` are the slots that no list there names yet. */
+export function rebuildRegion(layer: Layer, table: ZoneTable, region: Region, added: readonly number[]): void {
+  const slots = new Set(added)
+  for (let row = region.firstRow; row <= region.lastRow; row++) {
+    for (let column = region.firstColumn; column <= region.lastColumn; column++) {
+      const list = layer.lists[row * layer.columns + column]!
+      if (list < 0) continue
+      const end = list + LIST_HEAD + layer.words[list]!
+      for (let i = list + LIST_HEAD; i < end; i++) slots.add(layer.words[i]! >> 1)
+    }
+  }
+  buildRegion(layer, table, sortSlots(table, [...slots].filter((slot) => table.entries[slot])), region)
+}
+
+function isWithin(layer: Layer, table: ZoneTable, slot: number): boolean {
+  const [west, south, east, north] = table.bounds.subarray(4 * slot, 4 * slot + 4)
+  return (
+    latticeX(layer, west!) >= 0 &&
+    latticeY(layer, south!) >= 0 &&
+    latticeX(layer, east!) < layer.limitX &&
+    latticeY(layer, north!) < layer.limitY
+  )
+}
+
+/** A region of a layer whose cells a change of zones made stale. */
+export type StaleRegion = { layer: Layer; region: Region }
+
+/** The regions of a zone in the table, in each layer it reaches into. */
+export function staleRegions(layers: ZoneLayers, slot: number): StaleRegion[] {
+  return layersOf(layers, slot).map((layer) => ({ layer, region: regionOf(layer, layers.table, slot) }))
+}

@@ -1,4 +1,4 @@
-import type { NameEntry } from '#shared/address/name-entry.ts'
+import type { NameEntry } from '#shared/address/named-place.ts'
 import { AREA_LEVELS } from '#shared/schema/vocabulary.ts'
 import type { AreaName } from '../store/areas.ts'
 import type { PlaceName } from '../store/places.ts'

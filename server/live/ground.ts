@@ -1,7 +1,7 @@
 import type { AddressArea, AddressIndex } from '#shared/address/address.ts'
 import { createAddressIndex } from '#shared/address/create-address-index.ts'
 import { createNameIndex } from '#shared/address/create-name-index.ts'
-import type { NameIndex } from '#shared/address/name-entry.ts'
+import type { NameIndex } from '#shared/address/named-place.ts'
 import type { PopulationFigures } from '#shared/exposure/figures.ts'
 import { indexFigures, type FigureIndex } from '#shared/exposure/index-figures.ts'
 import { createZoneIndex } from '#shared/zone-index/create-zone-index.ts'

@@ -1,4 +1,4 @@
-import type { NameEntry } from '#shared/address/name-entry.ts'
+import type { NameEntry } from '#shared/address/named-place.ts'
 import { CHECKPOINT_TIERS, ZONE_KINDS } from '#shared/schema/vocabulary.ts'
 import type { Audience } from './audience.ts'
 import { entry } from './ground-entries.ts'

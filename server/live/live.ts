@@ -1,5 +1,5 @@
 import type { AddressIndex } from '#shared/address/address.ts'
-import type { NameIndex } from '#shared/address/name-entry.ts'
+import type { NameIndex } from '#shared/address/named-place.ts'
 import type { PopulationFigures } from '#shared/exposure/figures.ts'
 import type { FigureIndex } from '#shared/exposure/index-figures.ts'
 import type { StoredEvent } from '../store/events.ts'

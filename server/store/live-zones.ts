@@ -100,3 +100,13 @@ const toZone = (row: Row): ZoneInForce => ({
   areaM2: row.area_m2,
   people: row.people,
 })
+
+/** Ids of the zones in force that share ground with an area, not just its border. */
+export async function zoneIdsMeeting(db: Db, areaCode: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select v.zone_id as id from zone_periods p
+    join zone_versions v on v.zone_id = p.zone_id and v.version = p.version
+    join areas a on a.code = ${areaCode} and a.geom && v.geom
+    where upper_inf(p.recorded) and upper_inf(p.valid) and ST_Relate(v.geom, a.geom, 'T********')`.execute(db)
+  return rows.map((row) => row.id)
+}

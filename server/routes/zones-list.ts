@@ -1,0 +1,75 @@
+import { Type } from 'typebox'
+import { BboxQuery } from '#shared/schema/geo.ts'
+import { ZONE_KINDS, ZoneKind } from '#shared/schema/vocabulary.ts'
+import { ZoneList } from '#shared/schema/zone-list.ts'
+import type { Deps } from '../deps.ts'
+import { Invalid } from '../domain/errors.ts'
+import { isOverdue, toZoneFeature } from '../live/public-zone.ts'
+import type { LiveZone } from '../live/live-zone.ts'
+import { touch } from '../live/tiles/zone-tile.ts'
+import { zoneIdsMeeting } from '../store/live-zones.ts'
+import { requireRole } from './actor.ts'
+import type { App } from './app-type.ts'
+import { parseBbox } from './bbox.ts'
+import { linkNext } from './next-page.ts'
+import { isFresh } from './preconditions.ts'
+import { PROBLEMS } from './problem-responses.ts'
+
+const Query = Type.Object({
+  kind: Type.Optional(Type.Array(ZoneKind, { description: 'Repeat for several' })),
+  bbox: Type.Optional(BboxQuery),
+  area: Type.Optional(Type.String({ pattern: '^[0-9]{12}([0-9]{3})?$', description: 'Zones on the ground of this area' })),
+  audience: Type.Optional(Type.Enum(['public', 'all'], { description: 'all: internal zones too (signed in)' })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000, default: 10_000 })),
+  cursor: Type.Optional(Type.String({ maxLength: 40, description: 'The next page’s, from the Link header or `next`' })),
+})
+
+/** The zones in force as GeoJSON, the strictest first; one strong ETag for each state of the picture. */
+export async function zoneListRoutes(app: App, deps: Deps): Promise<void> {
+  app.get(
+    '/api/zones',
+    {
+      schema: {
+        operationId: 'listZones', tags: ['zones'], summary: 'Zones in force 生效中的区域',
+        querystring: Query,
+        response: {
+          200: { description: 'GeoJSON (RFC 7946)', content: { 'application/geo+json': { schema: ZoneList } } },
+          304: Type.Null({ description: 'The reader has this state already' }),
+          ...PROBLEMS(400, 401, 422),
+        },
+      },
+    },
+    async (request, reply) => {
+      const { kind, bbox, area, audience = 'public', limit = 10_000, cursor } = request.query
+      if (audience === 'all') requireRole(request)
+      const now = deps.now()
+      const zones = deps.live.zones(audience)
+      const overdue = zones.filter((zone) => isOverdue(zone, now)).length
+      void reply.header('cache-control', audience === 'all' ? 'private, no-cache' : 'no-cache').header('vary', 'cookie')
+      if (isFresh(request, reply, `zones.${deps.live.seq()}.${overdue}.${audience}`)) return reply.code(304).send(null)
+      const bounds = bbox === undefined ? null : parseBbox(bbox)
+      const onArea = area === undefined ? null : new Set(await zoneIdsMeeting(deps.store.db, area))
+      const chosen = zones.filter(
+        (zone) =>
+          (kind === undefined || kind.includes(zone.kind)) &&
+          (bounds === null || touch(zone.bounds, bounds)) &&
+          (onArea === null || onArea.has(zone.id)) &&
+          (cursor === undefined || isAfter(zone, cursor)),
+      )
+      const page = chosen.slice(0, limit)
+      const next = chosen.length > page.length ? (page.at(-1)?.id ?? null) : null
+      linkNext(request, reply, next)
+      const features = page.map((zone) => toZoneFeature(zone, now))
+      return reply.type('application/geo+json').serializer(JSON.stringify).send({ type: 'FeatureCollection', features, next })
+    },
+  )
+}
+
+/** Whether a zone comes after the one whose id the cursor is, in the order of strictness and id; that one may be gone. */
+function isAfter(zone: LiveZone, cursor: string): boolean {
+  const letter = /^\d{6}-([SCP])-\d+$/.exec(cursor)?.[1]
+  const rank = ZONE_KINDS.findIndex((kind) => kind[0]?.toUpperCase() === letter)
+  if (rank === -1) throw new Invalid('bad_cursor', { cursor })
+  const own = ZONE_KINDS.indexOf(zone.kind)
+  return own > rank || (own === rank && zone.id > cursor)
+}

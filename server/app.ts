@@ -1,11 +1,8 @@
 import { Ajv, type Options } from 'ajv'
 import addFormats from 'ajv-formats'
 import Fastify, { LogController } from 'fastify'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { Deps } from './deps.ts'
-import { rootDir } from './root.ts'
 import type { App } from './routes/app-type.ts'
 import { areaRoutes } from './routes/areas.ts'
 import { registerAuth } from './routes/auth-hook.ts'
@@ -30,6 +27,7 @@ import { statusRoutes } from './routes/status.ts'
 import { tileRoutes } from './routes/tiles.ts'
 import { zoneListRoutes } from './routes/zones-list.ts'
 import { zoneRoutes } from './routes/zones.ts'
+import { version } from './version.ts'
 
 /** 100,000 vertices of two seven-decimal coordinates fit with room to spare. */
 const BODY_LIMIT = 16 * 1024 * 1024
@@ -51,7 +49,7 @@ export async function buildApp(deps: Deps): Promise<App> {
   await registerSecurity(app)
   registerAuth(app, deps)
   await metricsRoutes(app, deps) // its hook counts every route below, so it is not a plugin of its own
-  await registerDocs(app, version())
+  await registerDocs(app, version)
   const routes = [
     sessionRoutes, statusRoutes, checkRoutes, zoneListRoutes, zoneRoutes, draftRoutes, previewRoutes, checkpointRoutes,
     siteRoutes, areaRoutes, placeRoutes, searchRoutes, figureRoutes, tileRoutes, eventRoutes, healthRoutes, problemRoutes,
@@ -75,8 +73,4 @@ function logWithoutPlaces(app: App): void {
     const { method, id } = request
     request.log.info({ id, method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10 }, 'answered')
   })
-}
-
-export function version(): string {
-  return (JSON.parse(readFileSync(join(rootDir, 'package.json'), 'utf8')) as { version: string }).version
 }

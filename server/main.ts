@@ -1,13 +1,13 @@
 import closeWithGrace from 'close-with-grace'
 import { ConfigError, readConfig, type Config } from './config.ts'
 import { buildApp } from './app.ts'
-import { isEmptyDatabase } from './domain/datasets.ts'
-import { installDemo } from './domain/install-demo.ts'
 import { ensureAdministrator } from './domain/users.ts'
+import { installDemo } from './install-demo.ts'
 import { createLive } from './live/create-live.ts'
 import { progressBar } from './progress-bar.ts'
 import { connectStore } from './store/connect.ts'
 import { migrate } from './store/migrate.ts'
+import { needsDemo } from './store/needs-demo.ts'
 
 const say = (text: string) => void process.stderr.write(`${text}\n`)
 
@@ -17,9 +17,9 @@ export async function serve(config: Config): Promise<{ url: string; close(): Pro
   try {
     await migrate(store.db)
     const administrator = await ensureAdministrator(store)
-    if (config.demo && (await isEmptyDatabase(store.db))) {
+    if (config.demo && (await needsDemo(store.db))) {
       say('首次启动：载入演示县（虚构数据）… First start: loading the demo district (synthetic) …')
-      await installDemo(store, { now: () => new Date(), onProgress: progressBar(process.stderr) })
+      await installDemo(store, () => new Date(), progressBar(process.stderr))
     }
     const live = await createLive(store)
     const app = await buildApp({ config, store, live, now: () => new Date() })

@@ -1,0 +1,74 @@
+import type { Base } from './base.ts'
+import { crossEdge } from './crossings.ts'
+import type { Crossing } from './crossings.ts'
+import { COUNTY_CODE } from './divisions.ts'
+import type { Coded, Divisions } from './divisions.ts'
+import { feature, point } from './geojson.ts'
+import type { Feature } from './geojson.ts'
+import { centroid } from './polygon.ts'
+import type { Road } from './road.ts'
+import { dist } from './vector.ts'
+import type { Xy } from './vector.ts'
+
+type Post = { name: string; en: string; tier: 'county' | 'township' | 'village' | 'compound'; state: string; green: boolean; area: string; road: number; at: Xy }
+export type Situation = { zones: unknown[]; checkpoints: Post[]; sites: Feature[]; open: Crossing; sealed: [Coded, Coded]; controlled: string }
+
+const vehicular = (r: Road): boolean => r.class !== 'rail' && r.class !== 'ferry' && r.class !== 'motorway'
+const large = (r: Road): boolean => r.class === 'trunk' || r.class === 'primary' || r.class === 'secondary'
+const MEASURES = {
+  sealed: [{ zh: '足不出户、服务上门', en: 'Nobody leaves home; services come to the door' }, { zh: '每日健康监测，按户采样', en: 'Daily health checks; samples taken household by household' }],
+  controlled: [{ zh: '人不出区、严禁聚集', en: 'Nobody leaves the zone; no gatherings' }, { zh: '错峰取物，凭证放行保供车辆', en: 'Goods are fetched at set hours; supply lorries pass with a certificate' }],
+  precaution: [{ zh: '个人防护、少出不聚', en: 'Personal protection; go out less; no crowds' }],
+}
+
+/** A finished situation: two sealed compounds, their community controlled, the rest of the street under precaution; all exits guarded but one. */
+export const makeSituation = (base: Base, divisions: Divisions, roads: Road[]): Situation => {
+  const { county, plans } = base
+  const unit = county.units.findIndex((u) => u.plan.code === '990101001' && u.cells.some((c) => c[0] === 3 && c[1] === 1))
+  const homes = divisions.settlements.filter((s) => s.unit === unit)
+  const pairs = homes.flatMap((a, i) => homes.slice(i + 1).map((b) => ({ a, b, d: dist(centroid(a.ring), centroid(b.ring)) })))
+  const { a, b } = pairs.filter((p) => p.a.buildings.length >= 5 && p.b.buildings.length >= 5).sort((x, y) => x.d - y.d)[0]!
+  const ring = county.ground((u) => u === unit).polygons[0]!.outer
+  const exits = crossEdge(roads, ring, vehicular)
+  const gates = [a, b].map((home) => ({ home, at: crossEdge(roads, home.ring, vehicular) }))
+  const street = county.ground((u) => county.units[u]!.plan === plans[0]).polygons[0]!.outer
+  const townshipEdge = crossEdge(roads, street, (r) => large(r) && vehicular(r))
+  const countyEdge = crossEdge(roads, county.ground(() => true).polygons[0]!.outer, (r) => large(r))
+  // The way left open is a lane: the sort that is forgotten at night.
+  const open = exits.find((x) => roads[x.road]!.class === 'residential')!
+  const title = (c: Crossing, n: number): string => roads[c.road]!.name || `${n}号路口`
+  const zone = divisions.units[unit]!
+  const posts: Post[] = [
+    ...gates.flatMap(({ home, at }) => at.map((c, i): Post => ({ name: `${home.name}${i === 0 ? '主' : '侧'}门`, en: `${home.en} ${i === 0 ? 'main' : 'side'} gate`, tier: 'compound', state: 'staffed', green: i === 0, area: home.code, road: c.road, at: c.at }))),
+    ...exits.filter((c) => c !== open).map((c, i): Post => ({ name: `${zone.name}${title(c, i + 1)}卡点`, en: `${zone.en} post ${i + 1}`, tier: 'village', state: 'staffed', green: large(roads[c.road]!) || i % 4 === 0, area: zone.code, road: c.road, at: c.at })),
+    ...townshipEdge.map((c, i): Post => ({ name: `城关街道${title(c, i + 1)}卡点`, en: `Chengguan Subdistrict post ${i + 1}`, tier: 'township', state: (['staffed', 'planned', 'staffed', 'suspended', 'staffed', 'withdrawn'] as const)[i % 6]!, green: i % 3 === 0, area: '990101001000', road: c.road, at: c.at })),
+    ...countyEdge.map((c, i): Post => ({ name: `县界${title(c, i + 1)}卡点`, en: `County line post ${i + 1}`, tier: 'county', state: (['staffed', 'staffed', 'planned', 'withdrawn', 'staffed'] as const)[i % 5]!, green: i % 2 === 0, area: COUNTY_CODE, road: c.road, at: c.at })),
+    ...base.exits.map((e): Post => ({ name: `${e.name}收费站卡点`, en: 'Toll gate post', tier: 'county', state: 'staffed', green: true, area: COUNTY_CODE, road: roads.findIndex((r) => r.class === 'motorway_link' && r.line.some((p) => dist(p, e.toll) < 0.3)), at: e.toll })),
+  ]
+  const basis = (n: number): { number: string; issuer: string; date: string } => ({ number: `云渡指〔2021〕${n}号`, issuer: '云渡县疫情防控指挥部', date: '2021-12-21' })
+  const draft = (kind: keyof typeof MEASURES, name: string, en: string, definition: unknown, reason: string, n: number, days: number): unknown => ({
+    kind, name, name_en: en, definition, rule_pack: 'three-zones-2021', measures: MEASURES[kind], legal_basis: basis(n), reason, authority: '云渡县疫情防控指挥部办公室', review_in_days: days, audience: 'public',
+  })
+  const sites = [[a, 3, '2021-12-19'], [a, 1, '2021-12-20'], [b, 2, '2021-12-20']].map(([home, cases, date], i) => {
+    const block = (home as Coded).buildings[i === 1 ? 3 : 1]!
+    return feature({ id: `site-${i + 1}`, place: `${(home as Coded).name}${block.number}幢`, on_date: date, cases }, point(block.at))
+  })
+  return {
+    checkpoints: posts, sites, open, sealed: [a, b], controlled: zone.code,
+    zones: [
+      draft('sealed', `${a.name}、${b.name}封控区`, `${a.en} and ${b.en} sealed zone`, { type: 'units', codes: [a.code, b.code] }, '两小区报告本土病例', 17, 14),
+      draft('controlled', `${zone.name}管控区`, `${zone.en} controlled zone`, { type: 'units', codes: [zone.code], minus_stricter: true }, '封控小区所在社区', 17, 14),
+      draft('precaution', '城关街道防范区', 'Chengguan Subdistrict precaution zone', { type: 'rest_of', area: '990101001000' }, '封控区、管控区以外的街道其余部分', 18, 21),
+    ],
+  }
+}
+
+const ASKS = {
+  county: [{ zh: '48小时核酸阴性证明', en: 'Negative test within 48 hours' }, { zh: '行程说明', en: 'Statement of the journey' }],
+  township: [{ zh: '48小时核酸阴性证明', en: 'Negative test within 48 hours' }],
+  village: [{ zh: '通行证或保供证明', en: 'Pass or supply certificate' }, { zh: '24小时核酸阴性证明', en: 'Negative test within 24 hours' }],
+  compound: [{ zh: '保供、就医、应急车辆放行单', en: 'Release slip for supply, medical and emergency vehicles' }],
+}
+
+export const checkpointFeatures = (posts: readonly Post[]): Feature[] =>
+  posts.map((p, i) => feature({ id: `cp-${String(i + 1).padStart(2, '0')}`, name: p.name, name_en: p.en, tier: p.tier, state: p.state, green_lane: p.green, rule_card: { asks: ASKS[p.tier] }, area_code: p.area, road_id: `r${p.road + 1}` }, point(p.at)))

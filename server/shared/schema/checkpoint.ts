@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox'
 import type { Point } from 'geojson'
-import { PointGeometry, type FeatureOf } from './geo.ts'
+import { featureOf, PointGeometry, type FeatureOf } from './geo.ts'
 import { CheckpointState, CheckpointTier, Text } from './vocabulary.ts'
 
 export const RuleCard = Type.Object({ asks: Type.Array(Text, { maxItems: 20, description: 'What is asked at the gate' }) })
@@ -33,3 +33,19 @@ export const PublicCheckpoint = Type.Object({
 })
 export type PublicCheckpoint = Static<typeof PublicCheckpoint>
 export type CheckpointFeature = FeatureOf<Point, PublicCheckpoint>
+
+/** What a signed-in post sees beside it; the entity tag is `"c<id>.<version>"`. */
+export const CheckpointDetails = Type.Object({
+  ...PublicCheckpoint.properties,
+  version: Type.Integer(),
+  area_code: Type.Union([Type.String(), Type.Null()]),
+  road_id: Type.Union([Type.Integer(), Type.Null()]),
+})
+export type CheckpointDetails = Static<typeof CheckpointDetails>
+
+export const CheckpointDetailsFeature = featureOf(PointGeometry, CheckpointDetails)
+export const CheckpointCollection = Type.Object({
+  type: Type.Literal('FeatureCollection'),
+  features: Type.Array(featureOf(PointGeometry, Type.Object({ ...Type.Partial(CheckpointDetails).properties, ...PublicCheckpoint.properties }))),
+  next: Type.Union([Type.String(), Type.Null()], { description: 'Cursor of the next page' }),
+})

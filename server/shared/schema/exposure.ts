@@ -8,7 +8,7 @@ export const ExposureFigures = Type.Object({
   peopleRange: Type.Object({ low: Type.Integer(), high: Type.Integer() }),
   households: Type.Union([Type.Integer(), Type.Null()], { description: 'null where no source counts households' }),
   buildings: Type.Integer(),
-  places: Type.Array(Type.Object({ kind: PlaceKind, count: Type.Integer() })),
+  places: Type.Array(Type.Object({ kind: Type.Unsafe<string>(PlaceKind), count: Type.Integer() })),
   bases: Type.Array(
     Type.Object({
       basis: Type.Enum(['building', 'cell', 'area']),

@@ -105,6 +105,25 @@ export const ZoneDetails = Type.Object({
 })
 export type ZoneDetails = Static<typeof ZoneDetails>
 
+/** One zone with its ground: what everybody may know, and more for a signed-in post. */
+export const PublicZoneGround = Type.Object({ ...PublicZone.properties, geometry: AreaGeometry })
+export const ZoneGround = Type.Object({ ...ZoneDetails.properties, geometry: AreaGeometry })
+export type ZoneGround = Static<typeof ZoneGround>
+
+/** When a version held, and from when to when that was what was known; the end's note says by whom and why. */
+export const ZonePeriod = Type.Object({
+  valid_from: Type.String({ format: 'date-time' }),
+  valid_to: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),
+  recorded_from: Type.String({ format: 'date-time' }),
+  recorded_to: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),
+  ended_by: Type.Union([Type.Enum(['superseded', 'lifted']), Type.Null()]),
+  end_note: Type.Union([Type.Record(Type.String(), Type.Unknown()), Type.Null()]),
+})
+export type ZonePeriod = Static<typeof ZonePeriod>
+
+export const ZoneHistoryEntry = Type.Object({ ...ZoneDetails.properties, periods: Type.Array(ZonePeriod) })
+export type ZoneHistoryEntry = Static<typeof ZoneHistoryEntry>
+
 export const LiftRequest = Type.Object(
   {
     reason: Type.String({ minLength: 1, maxLength: 2000 }),

@@ -1,0 +1,36 @@
+import { exposure } from '#shared/exposure/exposure.ts'
+import type { Draft } from '#shared/schema/zone.ts'
+import type { Db } from '../store/connect.ts'
+import { findDraft, listDrafts, type DraftRow } from '../store/drafts.ts'
+import { NotFound } from './errors.ts'
+import type { ZoneDeps } from './zone-deps.ts'
+
+/** A draft with the numbers of people as they are known now. */
+export const withExposure = (row: DraftRow, figures: ZoneDeps['figures']): Draft => ({
+  zone_id: row.zoneId,
+  kind: row.kind,
+  revision: row.revision,
+  state: row.state,
+  based_on: row.basedOn,
+  content: row.content,
+  geometry: row.geometry,
+  exposure: exposure(row.geometry, figures),
+  updated_at: row.updatedAt,
+  updated_by: row.updatedBy,
+})
+
+/** @throws NotFound draft_missing */
+export async function requireDraft(db: Db, zoneId: string): Promise<DraftRow> {
+  const draft = await findDraft(db, zoneId)
+  if (draft === undefined) throw new NotFound('draft_missing', { zone: zoneId })
+  return draft
+}
+
+/** @throws NotFound draft_missing */
+export const readDraft = async ({ store, figures }: ZoneDeps, zoneId: string): Promise<Draft> =>
+  withExposure(await requireDraft(store.db, zoneId), figures)
+
+/** One page of drafts by zone id, after the one named ('' for the first page). */
+export async function readDrafts({ store, figures }: ZoneDeps, after: string, limit: number): Promise<Draft[]> {
+  return (await listDrafts(store.db, after, limit)).map((row) => withExposure(row, figures))
+}

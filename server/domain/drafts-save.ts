@@ -1,0 +1,59 @@
+import type { Draft, DraftContent } from '#shared/schema/zone.ts'
+import { deleteDraft, updateDraft } from '../store/drafts.ts'
+import { appendEvent } from '../store/events.ts'
+import { lockChanges } from '../store/lock-changes.ts'
+import { inTransaction } from '../store/transaction.ts'
+import type { Actor } from './actor.ts'
+import { requireDraft, withExposure } from './drafts-read.ts'
+import { groundError } from './ground-fault.ts'
+import { groundOf } from './ground.ts'
+import { requireJurisdiction } from './jurisdiction.ts'
+import { draftTag, requireTag } from './version-tag.ts'
+import { storedContent } from './zones-content.ts'
+import type { ZoneDeps } from './zone-deps.ts'
+
+/**
+ * Saves a draft over the revision named; of two who save over the same revision the second is refused and learns the
+ * current one.
+ * @throws NotFound draft_missing; PreconditionFailed; Invalid; Forbidden outside_jurisdiction
+ */
+export async function saveDraft(
+  { store, now, figures }: ZoneDeps,
+  actor: Actor,
+  zoneId: string,
+  expected: string,
+  content: DraftContent,
+): Promise<Draft> {
+  const known = await requireDraft(store.db, zoneId)
+  requireTag(expected, draftTag(known)) // the answer to a late writer does not wait for the ground
+  const ground = await groundOf(store.db, known.kind, content.definition)
+  if (!ground.ok) throw groundError(ground)
+  const stored = storedContent(content, now())
+  return inTransaction(store, async (trx) => {
+    await lockChanges(trx)
+    const draft = await requireDraft(trx, zoneId)
+    requireTag(expected, draftTag(draft))
+    await requireJurisdiction(trx, actor, draft.geometry, ground.geometry)
+    await updateDraft(trx, zoneId, { content: stored, geometry: ground.geometry, by: actor.post })
+    await tell(trx, 'saved', zoneId, actor, draft.revision + 1)
+    return withExposure(await requireDraft(trx, zoneId), figures)
+  })
+}
+
+/**
+ * Gives a draft up. The zone's number stays used.
+ * @throws NotFound draft_missing; PreconditionFailed; Forbidden outside_jurisdiction
+ */
+export async function discardDraft({ store }: Pick<ZoneDeps, 'store'>, actor: Actor, zoneId: string, expected: string): Promise<void> {
+  await inTransaction(store, async (trx) => {
+    await lockChanges(trx)
+    const draft = await requireDraft(trx, zoneId)
+    requireTag(expected, draftTag(draft))
+    await requireJurisdiction(trx, actor, draft.geometry)
+    await deleteDraft(trx, zoneId)
+    await tell(trx, 'discarded', zoneId, actor, draft.revision)
+  })
+}
+
+const tell = (trx: Parameters<typeof appendEvent>[0], verb: string, subject: string, actor: Actor, revision: number) =>
+  appendEvent(trx, { noun: 'drafts', verb, subject, actor: actor.post, public: false, payload: { revision } })

@@ -1,0 +1,15 @@
+import { Invalid } from './errors.ts'
+
+const UNUSABLE = /\0|\p{Surrogate}/u
+
+/**
+ * Refuses text that no database stores: U+0000 and halves of surrogate pairs. Walks names and values alike.
+ * @throws Invalid unusable_text with the member's path
+ */
+export function requireUsableText(value: unknown, path = ''): void {
+  if (typeof value === 'string') {
+    if (UNUSABLE.test(value)) throw new Invalid('unusable_text', { path: path || '/' })
+  } else if (value !== null && typeof value === 'object') {
+    for (const [key, member] of Object.entries(value)) requireUsableText(member, `${path}/${key}`)
+  }
+}

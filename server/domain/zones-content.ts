@@ -1,0 +1,31 @@
+import type { DraftContent, ZoneDefinition } from '#shared/schema/zone.ts'
+import { Invalid } from './errors.ts'
+import { requireUsableText } from './usable-text.ts'
+
+/**
+ * A draft's content as it is kept: the review time in UTC, and of a drawn geometry its type and coordinates only, as
+ * they were sent and in the system they were declared in. Call it after the ground has been found good.
+ * @throws Invalid unusable_text, review_by_past
+ */
+export function storedContent(content: DraftContent, now: Date): DraftContent {
+  const stored = { ...content, definition: storedDefinition(content.definition), review_by: requireFuture(content.review_by, now) }
+  requireUsableText(stored)
+  return stored
+}
+
+/** @throws Invalid review_by_past */
+export function requireFuture(reviewBy: string, now: Date): string {
+  const time = new Date(reviewBy)
+  if (!(time > now)) throw new Invalid('review_by_past') // an unreadable time compares false too
+  return time.toISOString()
+}
+
+function storedDefinition(definition: ZoneDefinition): ZoneDefinition {
+  if (definition.type !== 'drawn') return definition
+  const { type, coordinates } = definition.geometry as { type: string; coordinates: unknown }
+  return { ...definition, geometry: { type, coordinates } }
+}
+
+/** Whether a zone's ground is what stricter zones leave over, so that it changes with them. */
+export const followsStricter = (definition: ZoneDefinition): boolean =>
+  definition.type === 'rest_of' || (definition.type === 'units' && definition.minus_stricter === true)

@@ -1,0 +1,46 @@
+import type { MultiPolygon } from 'geojson'
+import { exposure } from '#shared/exposure/exposure.ts'
+import type { FigureIndex } from '#shared/exposure/index-figures.ts'
+import type { DraftContent } from '#shared/schema/zone.ts'
+import type { ZoneKind } from '#shared/schema/vocabulary.ts'
+import { closePeriod, openPeriod } from '../store/periods.ts'
+import type { Trx } from '../store/transaction.ts'
+import { insertVersion, newestVersion, versionInForce } from '../store/zones-versions.ts'
+import type { ZoneChange } from './zones-change.ts'
+import { versionHash } from './zones-hash.ts'
+
+export type Entry = {
+  zoneId: string
+  kind: ZoneKind
+  content: DraftContent
+  geometry: MultiPolygon
+  by: string
+  cause: string | null
+  /** The instant from `nextInstant`. */
+  at: string
+}
+
+/**
+ * Puts a new version of a zone in force at `at` and ends the one before it at the same instant, with the numbers of
+ * people as they are known now.
+ */
+export async function enterIntoForce(trx: Trx, figures: FigureIndex, entry: Entry): Promise<ZoneChange> {
+  const { zoneId, kind, content, geometry, by, cause, at } = entry
+  const current = await versionInForce(trx, zoneId)
+  const newest = await newestVersion(trx, zoneId)
+  const version = { zoneId, kind, version: newest + 1, previousVersion: newest === 0 ? null : newest, content, geometry }
+  await insertVersion(trx, { ...version, exposure: exposure(geometry, figures), at, by, hash: versionHash(version) })
+  if (current !== undefined) await closePeriod(trx, zoneId, at, 'superseded', { by, reason: content.reason })
+  await openPeriod(trx, zoneId, version.version, at)
+  return {
+    zoneId,
+    kind,
+    verb: current === undefined ? 'published' : 'superseded',
+    version: version.version,
+    cause,
+    by,
+    public: content.audience === 'public' || current?.content.audience === 'public',
+    before: current?.geometry ?? null,
+    after: geometry,
+  }
+}

@@ -1,0 +1,11 @@
+import { createHash } from 'node:crypto'
+import { canonicalJson } from '#shared/canonical-json.ts'
+import type { ZoneVersion } from '../store/zones-versions.ts'
+
+/**
+ * SHA-256 (hex) over the canonical JSON of everything that a version puts in force: identity, kind, number and the
+ * version before it, ground, name, definition, rule pack, measures, legal basis, reason, authority, times, audience.
+ * Who published it when, and the numbers of people, are beside it: they are not part of what holds.
+ */
+export const versionHash = (version: ZoneVersion): string =>
+  createHash('sha256').update(canonicalJson({ ...version, content: { ...version.content, earliest_lift: version.content.earliest_lift ?? null } })).digest('hex')

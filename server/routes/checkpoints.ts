@@ -1,0 +1,97 @@
+import { Type } from 'typebox'
+import { CheckpointCollection, CheckpointContent, CheckpointDetailsFeature } from '#shared/schema/checkpoint.ts'
+import type { Deps } from '../deps.ts'
+import { addCheckpoint, changeCheckpoint, requireCheckpoint, withdrawCheckpoint } from '../domain/checkpoints.ts'
+import { checkpointTag } from '../domain/version-tag.ts'
+import { requireRole } from './actor.ts'
+import type { App } from './app-type.ts'
+import { checkpointFeature, checkpointPage } from './checkpoint-features.ts'
+import { ifMatch, isFresh } from './preconditions.ts'
+import { PROBLEMS } from './problem-responses.ts'
+
+const tags = ['checkpoints']
+const params = Type.Object({ id: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }) })
+const Tagged = Type.Object({ 'if-match': Type.Optional(Type.String({ description: 'The checkpoint’s ETag; required', examples: ['"c12.3"'] })) })
+
+/** Checkpoints: everybody sees those that are staffed or suspended, signed-in posts all of them. */
+export async function checkpointRoutes(app: App, deps: Deps): Promise<void> {
+  app.get(
+    '/api/checkpoints',
+    {
+      schema: {
+        operationId: 'listCheckpoints', tags, summary: 'Checkpoints as GeoJSON 卡点',
+        querystring: Type.Object({
+          limit: Type.Integer({ minimum: 1, maximum: 5000, default: 1000 }),
+          cursor: Type.Integer({ minimum: 0, default: 0, description: 'next of the page before' }),
+        }),
+        response: { 200: CheckpointCollection, ...PROBLEMS(400) },
+      },
+    },
+    async (request, reply) => {
+      const { limit, cursor } = request.query
+      void reply.header('vary', 'cookie').type('application/geo+json')
+      return checkpointPage(deps.live.checkpoints(), request.actor, cursor, limit)
+    },
+  )
+
+  app.get(
+    '/api/checkpoints/:id',
+    {
+      schema: {
+        operationId: 'getCheckpoint', tags, summary: 'One checkpoint, signed in 卡点详情', params,
+        response: { 200: CheckpointDetailsFeature, 304: Type.Null(), ...PROBLEMS(400, 401, 404) },
+      },
+    },
+    async (request, reply) => {
+      requireRole(request)
+      const checkpoint = await requireCheckpoint(deps.store.db, request.params.id)
+      return isFresh(request, reply, checkpointTag(checkpoint)) ? reply.code(304).send(null) : checkpointFeature(checkpoint)
+    },
+  )
+
+  app.post(
+    '/api/checkpoints',
+    {
+      schema: {
+        operationId: 'addCheckpoint', tags, summary: 'Plan or set up a checkpoint 新设卡点', body: CheckpointContent,
+        response: { 201: CheckpointDetailsFeature, ...PROBLEMS(400, 401, 403, 422) },
+      },
+    },
+    async (request, reply) => {
+      const checkpoint = await addCheckpoint(deps.store, requireRole(request, 'drafter', 'publisher'), request.body)
+      const headers = { location: `/api/checkpoints/${checkpoint.id}`, etag: `"${checkpointTag(checkpoint)}"` }
+      return reply.code(201).headers(headers).send(checkpointFeature(checkpoint))
+    },
+  )
+
+  app.put(
+    '/api/checkpoints/:id',
+    {
+      schema: {
+        operationId: 'changeCheckpoint', tags, summary: 'Change a checkpoint 修改卡点', params, headers: Tagged, body: CheckpointContent,
+        description: 'A gate officer may change the state only.',
+        response: { 200: CheckpointDetailsFeature, ...PROBLEMS(400, 401, 403, 404, 412, 422, 428) },
+      },
+    },
+    async (request, reply) => {
+      const actor = requireRole(request, 'drafter', 'publisher', 'gate_officer')
+      const checkpoint = await changeCheckpoint(deps.store, actor, request.params.id, ifMatch(request), request.body)
+      return reply.header('etag', `"${checkpointTag(checkpoint)}"`).send(checkpointFeature(checkpoint))
+    },
+  )
+
+  app.delete(
+    '/api/checkpoints/:id',
+    {
+      schema: {
+        operationId: 'withdrawCheckpoint', tags, summary: 'Withdraw a checkpoint 撤销卡点', params, headers: Tagged,
+        response: { 200: CheckpointDetailsFeature, ...PROBLEMS(400, 401, 403, 404, 412, 428) },
+      },
+    },
+    async (request, reply) => {
+      const actor = requireRole(request, 'drafter', 'publisher')
+      const checkpoint = await withdrawCheckpoint(deps.store, actor, request.params.id, ifMatch(request))
+      return reply.header('etag', `"${checkpointTag(checkpoint)}"`).send(checkpointFeature(checkpoint))
+    },
+  )
+}

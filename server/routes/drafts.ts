@@ -1,0 +1,124 @@
+import { Type } from 'typebox'
+import { Draft, DraftContent, NewZone, ZoneId } from '#shared/schema/zone.ts'
+import type { Deps } from '../deps.ts'
+import { beginDraft, createZone } from '../domain/drafts-begin.ts'
+import { readDraft, readDrafts } from '../domain/drafts-read.ts'
+import { discardDraft, saveDraft } from '../domain/drafts-save.ts'
+import { draftTag } from '../domain/version-tag.ts'
+import { requireRole } from './actor.ts'
+import type { App } from './app-type.ts'
+import { ifMatch, isFresh } from './preconditions.ts'
+import { PROBLEMS } from './problem-responses.ts'
+import { zoneDeps } from './zone-deps.ts'
+
+const tags = ['drafts']
+const params = Type.Object({ id: ZoneId })
+const Tagged = Type.Object({ 'if-match': Type.Optional(Type.String({ description: 'The draft’s ETag; required', examples: ['"990101-S-0001.d3"'] })) })
+
+/** A line of a hundred thousand corners is several megabytes. */
+export const DRAWN_BODY_BYTES = 16 * 1024 * 1024
+
+const tagOf = (draft: Draft) => draftTag({ zoneId: draft.zone_id, revision: draft.revision })
+
+/** What planners are working on; nothing of it is public. */
+export async function draftRoutes(app: App, deps: Deps): Promise<void> {
+  app.post(
+    '/api/zones',
+    {
+      bodyLimit: DRAWN_BODY_BYTES,
+      schema: {
+        operationId: 'createZone', tags, summary: 'New zone with its first draft 新建区域', body: NewZone,
+        response: { 201: Draft, ...PROBLEMS(400, 401, 403, 413, 422) },
+      },
+    },
+    async (request, reply) => {
+      const actor = requireRole(request, 'drafter')
+      const draft = await createZone(await zoneDeps(deps), actor, request.body)
+      return reply.code(201).headers({ location: `/api/zones/${draft.zone_id}/draft`, etag: `"${tagOf(draft)}"` }).send(draft)
+    },
+  )
+
+  app.post(
+    '/api/zones/:id/draft',
+    {
+      schema: {
+        operationId: 'beginDraft', tags, summary: 'Begin a draft from the version in force 由生效版本起草', params,
+        response: { 201: Draft, ...PROBLEMS(400, 401, 403, 404, 409) },
+      },
+    },
+    async (request, reply) => {
+      const actor = requireRole(request, 'drafter')
+      const draft = await beginDraft(await zoneDeps(deps), actor, request.params.id)
+      return reply.code(201).headers({ location: `/api/zones/${draft.zone_id}/draft`, etag: `"${tagOf(draft)}"` }).send(draft)
+    },
+  )
+
+  app.get(
+    '/api/zones/:id/draft',
+    {
+      schema: {
+        operationId: 'getDraft', tags, summary: 'The zone’s draft 草稿', params,
+        response: { 200: Draft, 304: Type.Null(), ...PROBLEMS(400, 401, 404) },
+      },
+    },
+    async (request, reply) => {
+      requireRole(request)
+      const draft = await readDraft(await zoneDeps(deps), request.params.id)
+      return isFresh(request, reply, tagOf(draft)) ? reply.code(304).send(null) : draft
+    },
+  )
+
+  app.put(
+    '/api/zones/:id/draft',
+    {
+      bodyLimit: DRAWN_BODY_BYTES,
+      schema: {
+        operationId: 'saveDraft', tags, summary: 'Save the draft 保存草稿', params, headers: Tagged, body: DraftContent,
+        response: { 200: Draft, ...PROBLEMS(400, 401, 403, 404, 412, 413, 422, 428) },
+      },
+    },
+    async (request, reply) => {
+      const actor = requireRole(request, 'drafter')
+      const draft = await saveDraft(await zoneDeps(deps), actor, request.params.id, ifMatch(request), request.body)
+      return reply.header('etag', `"${tagOf(draft)}"`).send(draft)
+    },
+  )
+
+  app.delete(
+    '/api/zones/:id/draft',
+    {
+      schema: {
+        operationId: 'discardDraft', tags, summary: 'Give the draft up 放弃草稿', params, headers: Tagged,
+        response: { 204: Type.Null(), ...PROBLEMS(400, 401, 403, 404, 412, 428) },
+      },
+    },
+    async (request, reply) => {
+      const actor = requireRole(request, 'drafter')
+      await discardDraft(deps, actor, request.params.id, ifMatch(request))
+      return reply.code(204).send(null)
+    },
+  )
+
+  app.get(
+    '/api/drafts',
+    {
+      schema: {
+        operationId: 'listDrafts', tags, summary: 'Drafts by zone 草稿列表',
+        querystring: Type.Object({
+          limit: Type.Integer({ minimum: 1, maximum: 200, default: 50 }),
+          cursor: Type.Optional(Type.String({ maxLength: 100, description: 'next of the page before' })),
+        }),
+        response: {
+          200: Type.Object({ items: Type.Array(Draft), next: Type.Union([Type.String(), Type.Null()]) }),
+          ...PROBLEMS(400, 401),
+        },
+      },
+    },
+    async (request) => {
+      requireRole(request)
+      const { limit, cursor = '' } = request.query
+      const items = await readDrafts(await zoneDeps(deps), cursor, limit)
+      return { items, next: items.length === limit ? items.at(-1)!.zone_id : null }
+    },
+  )
+}

@@ -1,0 +1,27 @@
+import { Preview, PreviewRequest } from '#shared/schema/preview.ts'
+import type { Deps } from '../deps.ts'
+import { previewZone } from '../domain/preview.ts'
+import { requireRole } from './actor.ts'
+import type { App } from './app-type.ts'
+import { DRAWN_BODY_BYTES } from './drafts.ts'
+import { langOf } from './lang.ts'
+import { PROBLEMS } from './problem-responses.ts'
+import { zoneDeps } from './zone-deps.ts'
+
+/** What a zone would enclose before anybody has drafted it. */
+export async function previewRoutes(app: App, deps: Deps): Promise<void> {
+  app.post(
+    '/api/preview',
+    {
+      bodyLimit: DRAWN_BODY_BYTES,
+      schema: {
+        operationId: 'previewZone', tags: ['drafts'], summary: 'Ground, people and faults of a definition 预览', body: PreviewRequest,
+        response: { 200: Preview, ...PROBLEMS(400, 401, 413) },
+      },
+    },
+    async (request) => {
+      requireRole(request)
+      return previewZone(await zoneDeps(deps), request.body, langOf(request))
+    },
+  )
+}

@@ -1,0 +1,72 @@
+import { Type } from 'typebox'
+import { Site, SiteContent } from '#shared/schema/site.ts'
+import type { Role } from '#shared/schema/vocabulary.ts'
+import type { Deps } from '../deps.ts'
+import { addSite, removeSite } from '../domain/sites.ts'
+import { siteTag } from '../domain/version-tag.ts'
+import { listSites } from '../store/sites.ts'
+import { requireRole } from './actor.ts'
+import type { App } from './app-type.ts'
+import { ifMatch } from './preconditions.ts'
+import { PROBLEMS } from './problem-responses.ts'
+
+const tags = ['sites']
+const READERS: Role[] = ['drafter', 'reviewer', 'publisher', 'administrator']
+const WRITERS: Role[] = ['drafter', 'publisher']
+
+/** Case sites: places with a date and a count, for the planning posts only. */
+export async function siteRoutes(app: App, deps: Deps): Promise<void> {
+  app.get(
+    '/api/sites',
+    {
+      schema: {
+        operationId: 'listSites', tags, summary: 'Case sites, internal 病例点位（内部）',
+        querystring: Type.Object({
+          limit: Type.Integer({ minimum: 1, maximum: 1000, default: 200 }),
+          cursor: Type.Integer({ minimum: 0, default: 0, description: 'next of the page before' }),
+        }),
+        response: {
+          200: Type.Object({ items: Type.Array(Site), next: Type.Union([Type.String(), Type.Null()]) }),
+          ...PROBLEMS(400, 401, 403),
+        },
+      },
+    },
+    async (request, reply) => {
+      requireRole(request, ...READERS)
+      const { limit, cursor } = request.query
+      const items = await listSites(deps.store.db, cursor, limit)
+      void reply.header('cache-control', 'no-store')
+      return { items, next: items.length === limit ? String(items.at(-1)!.id) : null }
+    },
+  )
+
+  app.post(
+    '/api/sites',
+    {
+      schema: {
+        operationId: 'addSite', tags, summary: 'Record a case site 登记点位', body: SiteContent,
+        response: { 201: Site, ...PROBLEMS(400, 401, 403, 422) },
+      },
+    },
+    async (request, reply) => {
+      const site = await addSite(deps.store, requireRole(request, ...WRITERS), request.body)
+      return reply.code(201).header('etag', `"${siteTag(site)}"`).send(site)
+    },
+  )
+
+  app.delete(
+    '/api/sites/:id',
+    {
+      schema: {
+        operationId: 'removeSite', tags, summary: 'Remove a case site for good 删除点位',
+        params: Type.Object({ id: Type.Integer({ minimum: 1 }) }),
+        headers: Type.Object({ 'if-match': Type.Optional(Type.String({ description: 'The site’s version; required', examples: ['"s12.1"'] })) }),
+        response: { 204: Type.Null(), ...PROBLEMS(400, 401, 403, 404, 412, 428) },
+      },
+    },
+    async (request, reply) => {
+      await removeSite(deps.store, requireRole(request, ...WRITERS), request.params.id, ifMatch(request))
+      return reply.code(204).send(null)
+    },
+  )
+}

@@ -1,0 +1,97 @@
+import { Type } from 'typebox'
+import { LiftRequest, PublicZoneGround, ZoneGround, ZoneHistoryEntry, ZoneId } from '#shared/schema/zone.ts'
+import type { Deps } from '../deps.ts'
+import { NotFound } from '../domain/errors.ts'
+import { zoneTag } from '../domain/version-tag.ts'
+import { zoneDetails, zoneHistory } from '../domain/zones-details.ts'
+import { liftZone } from '../domain/zones-lift.ts'
+import { publishDraft } from '../domain/zones-publish.ts'
+import { toPublicZone } from '../live/public-zone.ts'
+import { requireRole } from './actor.ts'
+import type { App } from './app-type.ts'
+import { ifMatch, isFresh } from './preconditions.ts'
+import { PROBLEMS } from './problem-responses.ts'
+import { zoneDeps } from './zone-deps.ts'
+
+const tags = ['zones']
+const params = Type.Object({ id: ZoneId })
+const Tagged = Type.Object({ 'if-match': Type.Optional(Type.String({ description: 'The ETag of what is changed; required', examples: ['"990101-S-0001.2"'] })) })
+
+/** Zones in force and their history; publishing and lifting. */
+export async function zoneRoutes(app: App, deps: Deps): Promise<void> {
+  app.get(
+    '/api/zones/:id',
+    {
+      schema: {
+        operationId: 'getZone', tags, summary: 'One zone 区域详情', params,
+        response: { 200: Type.Union([ZoneGround, PublicZoneGround]), 304: Type.Null(), ...PROBLEMS(400, 404) },
+      },
+    },
+    async (request, reply) => {
+      const { id } = request.params
+      void reply.header('vary', 'cookie')
+      if (request.actor === null) {
+        const zone = deps.live.zone(id, 'public')
+        if (zone === undefined) throw new NotFound('not_found', { what: id })
+        if (isFresh(request, reply, zoneTag({ zoneId: id, version: zone.version }))) return reply.code(304).send(null)
+        return { ...toPublicZone(zone, deps.now()), geometry: zone.geometry }
+      }
+      const zone = await zoneDetails(deps.store.db, id, deps.now())
+      if (isFresh(request, reply, zoneTag({ zoneId: id, version: zone.version }))) return reply.code(304).send(null)
+      return zone
+    },
+  )
+
+  app.get(
+    '/api/zones/:id/versions',
+    {
+      schema: {
+        operationId: 'getZoneVersions', tags, summary: 'A zone’s versions, newest first 区域历史', params,
+        querystring: Type.Object({
+          limit: Type.Integer({ minimum: 1, maximum: 200, default: 50 }),
+          cursor: Type.Optional(Type.Integer({ minimum: 1, description: 'next of the page before' })),
+        }),
+        response: {
+          200: Type.Object({ items: Type.Array(ZoneHistoryEntry), next: Type.Union([Type.String(), Type.Null()]) }),
+          ...PROBLEMS(400, 401, 404),
+        },
+      },
+    },
+    async (request) => {
+      requireRole(request)
+      const { limit, cursor = 2 ** 31 - 1 } = request.query
+      const items = await zoneHistory(deps.store.db, request.params.id, deps.now(), cursor, limit)
+      return { items, next: items.length === limit ? String(items.at(-1)!.version) : null }
+    },
+  )
+
+  app.post(
+    '/api/zones/:id/publish',
+    {
+      schema: {
+        operationId: 'publishZone', tags, summary: 'Publish the draft 发布', params, headers: Tagged,
+        response: { 200: ZoneGround, ...PROBLEMS(400, 401, 403, 404, 409, 412, 422, 428) },
+      },
+    },
+    async (request, reply) => {
+      const actor = requireRole(request, 'publisher')
+      const zone = await publishDraft(await zoneDeps(deps), actor, request.params.id, ifMatch(request))
+      return reply.header('etag', `"${zoneTag({ zoneId: zone.id, version: zone.version })}"`).send(zone)
+    },
+  )
+
+  app.post(
+    '/api/zones/:id/lift',
+    {
+      schema: {
+        operationId: 'liftZone', tags, summary: 'Lift the zone 解除', params, headers: Tagged, body: LiftRequest,
+        response: { 200: ZoneGround, ...PROBLEMS(400, 401, 403, 404, 409, 412, 422, 428) },
+      },
+    },
+    async (request, reply) => {
+      const actor = requireRole(request, 'publisher')
+      const zone = await liftZone(await zoneDeps(deps), actor, request.params.id, ifMatch(request), request.body)
+      return reply.header('etag', `"${zoneTag({ zoneId: zone.id, version: zone.version })}"`).send(zone)
+    },
+  )
+}

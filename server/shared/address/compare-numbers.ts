@@ -1,3 +1,4 @@
+import type { NameFit } from './compare-names.ts'
 import type { AddressNumber, ParsedAddress } from './parsed-address.ts'
 
 /**
@@ -14,34 +15,30 @@ function rolesFit({ role: a }: AddressNumber, { role: b }: AddressNumber): boole
 }
 
 /** The place in the entry's name that a place in a query's name spelt otherwise stands for: the nearest end of a component. */
-function placeIn(query: ParsedAddress, entry: ParsedAddress, at: number): number {
+function placeIn(query: ParsedAddress, entry: ParsedAddress, at: number, from: number): number {
   if (at === 0 || at === query.name.length) return at === 0 ? 0 : entry.name.length
-  const wanted = (at * entry.name.length) / query.name.length
+  const wanted = from + (at * (entry.name.length - from)) / query.name.length
   return entry.breaks.reduce((best, end) => (Math.abs(end - wanted) < Math.abs(best - wanted) ? end : best), Math.round(wanted))
 }
 
-/**
- * Compares the numbers down to the building; `shift` moves places in the query's name to those in the entry's, null if
- * the names are spelt differently.
- */
-export function compareNumbers(given: ParsedAddress, entry: ParsedAddress, offset: number | null): NumberFit {
-  const shift = offset ?? 0
-  const query = offset !== null ? given
-    : { ...given, numbers: given.numbers.map((number) => ({ ...number, at: placeIn(given, entry, number.at) })) }
+/** Compares the numbers down to the building. `fit` says how the names lie to each other. */
+export function compareNumbers(given: ParsedAddress, entry: ParsedAddress, { kind, shift }: NameFit): NumberFit {
   // Numbers of a component that one side leaves out in front are no contradiction: 人民路12号幸福小区 for 幸福小区.
   const required = shift > 0 ? entry.numbers.filter((number) => number.at > shift) : entry.numbers
-  const asked = shift < 0 ? query.numbers.filter((number) => number.at > -shift) : query.numbers
+  const kept = shift < 0 ? given.numbers.filter((number) => number.at > -shift) : given.numbers
+  const spelt = kind !== 'sound' && kind !== 'close'
+  const asked = kept.map((number) => ({ ...number, at: spelt ? number.at + shift : placeIn(given, entry, number.at, shift) }))
   const left = [...required]
-  let extra = asked.length < query.numbers.length
+  let extra = asked.length < given.numbers.length
   let role = false
   let matched = 0
   for (const number of asked) {
-    const there = left.findIndex((other) => other.at === number.at + shift && other.value === number.value && rolesFit(number, other))
+    const there = left.findIndex((other) => other.at === number.at && other.value === number.value && rolesFit(number, other))
     if (there !== -1) {
       const [found] = left.splice(0, there + 1).slice(-1)
       role ||= found !== undefined && found.role !== number.role && found.role !== 'bare' && number.role !== 'bare'
       matched++
-    } else if (left.some((other) => other.at === number.at + shift && rolesFit(number, other))) return 'differ'
+    } else if (left.some((other) => other.at === number.at && rolesFit(number, other))) return 'differ'
     else extra = true
   }
   if (extra) return matched > 0 || required.length === 0 ? 'coarser' : 'differ'

@@ -3,6 +3,7 @@ import { inScope } from './area-scope.ts'
 import type { AreaScope } from './area-scope.ts'
 import { compareNames } from './compare-names.ts'
 import type { NameFit } from './compare-names.ts'
+import { entriesOf } from './component.ts'
 import { gramsOf } from './grams.ts'
 import { hasHan } from './normalise.ts'
 import { soundsOf, soundsTyped } from './sounds.ts'
@@ -22,11 +23,16 @@ export function nameNumber(view: AddressView, name: string): number {
   return at < view.columns.nameGroup.length - 1 && view.nameAt(at) === name ? at : -1
 }
 
-/** Names that sound as the query does; for Latin letters, Chinese names written in pinyin. */
-function soundingNames(view: AddressView, query: string): number[] {
+/** Names that sound as the query does, whole or from a component on; for Latin letters, Chinese names written in pinyin. */
+function soundingNames(view: AddressView, query: string): NameHit[] {
   const { sounds: keys, soundOf: values } = view.columns
   const heard = hasHan(query) ? soundsOf(query).full.slice(0, 1) : soundsTyped(query)
-  return heard.flatMap((sound) => (sound.length < 3 ? [] : valuesOf({ keys, values }, sound)))
+  return heard.flatMap((sound) => (sound.length < 3 ? [] : valuesOf({ keys, values }, sound)).map((name): NameHit => {
+    const text = view.nameAt(name)
+    const shift = [0, ...entriesOf(text)].find((at) => soundsOf(text.slice(at)).full.includes(sound)) ?? 0
+    const score = (hasHan(query) ? 0.93 : 0.96) - (shift > 0 ? 0.03 : 0)
+    return { name, fit: { kind: 'sound', score, shift } }
+  }))
 }
 
 function gramAt(grams: Uint32Array, gram: number): number {
@@ -88,8 +94,8 @@ export function findNames(view: AddressView, scope: AreaScope, query: string): N
   const hits = new Map<number, NameFit>()
   const same = nameNumber(view, query)
   if (same !== -1 && occurs(view, scope, same)) hits.set(same, { kind: 'same', score: 1, shift: 0 })
-  for (const name of soundingNames(view, query)) {
-    if (!hits.has(name) && occurs(view, scope, name)) hits.set(name, { kind: 'sound', score: hasHan(query) ? 0.93 : 0.96, shift: 0 })
+  for (const { name, fit } of soundingNames(view, query)) {
+    if (!hits.has(name) && occurs(view, scope, name)) hits.set(name, fit)
   }
   const near = new Set(similarNames(view, query))
   if (hits.size === 0) for (const name of namesInScope(view, scope)) near.add(name)

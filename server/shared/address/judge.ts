@@ -65,7 +65,7 @@ export function judge(
   const candidates = sorted.slice(0, limit).map((one) => toMatch(view, one))
   const [best] = sorted
   const [first] = candidates
-  if (!best || !first || (best.name === 'close' && best.score < leastName && best.numbers === 'differ')) {
+  if (!best || !first || (best.name === 'close' && best.score < leastName && (best.numbers === 'differ' || query.numbers.length === 0))) {
     return { certainty: 'none', candidates, doubt: query.name === '' && query.numbers.length === 0 ? 'empty' : 'unknown-name' }
   }
   if (best.numbers === 'differ') return { certainty: 'none', candidates, doubt: best.name === 'close' ? 'unknown-name' : 'unknown-number' }

@@ -14,9 +14,12 @@ import type { Weighed } from './weigh-row.ts'
 
 type Looked = { reading: ParsedAddress; scope: AreaScope; hits: NameHit[]; rows: Weighed[]; best: number }
 
-function look(view: AddressView, reading: ParsedAddress, scope: AreaScope): Looked {
+function look(view: AddressView, parsed: ParsedAddress, reading: ParsedAddress, scope: AreaScope): Looked {
   const hits = findNames(view, scope, reading.name)
-  const rows = findRows(view, scope, hits, reading).map((hit) => weighRow(view, reading, scope, hit))
+  const weighed = findRows(view, scope, hits, reading).map((hit) => weighRow(view, reading, scope, hit))
+  // A division counts as part of a name only where the register has it so.
+  const rows = reading.areas.length >= parsed.areas.length ? weighed
+    : weighed.filter((row) => row.name === 'same' || row.name === 'part')
   return { reading, scope, hits, rows, best: rows.reduce((best, row) => Math.max(best, row.score), 0) }
 }
 
@@ -41,12 +44,12 @@ function elsewhere(view: AddressView, looked: Looked[], best: Weighed): boolean 
 export function matchAddress(view: AddressView, query: string, limit: number): AddressAnswer {
   const parsed = parseAddress(query, view.isKnown)
   if (parsed.name === '' && parsed.areas.length === 0) return { certainty: 'none', candidates: [], doubt: 'empty' }
-  const looked = readingsOf(view, parsed).map((reading) => look(view, reading, narrow(view, anywhere, reading.areas)))
+  const looked = readingsOf(view, parsed).map((reading) => look(view, parsed, reading, narrow(view, anywhere, reading.areas)))
   const best = Math.max(...looked.map((one) => one.best))
   // Nothing good where the query says: look everywhere, and say that the area differs.
   if (best < 0.6 && looked.some((one) => one.scope.areas !== null)) {
-    const last = looked[looked.length - 1]
-    if (last) looked.push(look(view, last.reading, { ...anywhere, unexplained: last.reading.areas }))
+    const [most = parsed] = looked.map((one) => one.reading).sort((a, b) => b.areas.length - a.areas.length)
+    looked.push(look(view, parsed, most, { ...anywhere, unexplained: most.areas }))
   }
   const rows = looked.flatMap((one) => one.rows)
   return judge(view, parsed, rows, limit, (row) => elsewhere(view, looked, row))

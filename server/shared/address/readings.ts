@@ -32,6 +32,18 @@ function withoutArea(view: AddressView, parsed: ParsedAddress, from: 'front' | '
   return found
 }
 
+/** The inmost division as part of the name after all: 云渡县人民医院. */
+function withArea(parsed: ParsedAddress): ParsedAddress {
+  const area = parsed.areas[parsed.areas.length - 1] ?? ''
+  return {
+    ...parsed,
+    areas: parsed.areas.slice(0, -1),
+    name: area + parsed.name,
+    breaks: parsed.breaks.map((at) => at + area.length),
+    numbers: parsed.numbers.map((number) => ({ ...number, at: number.at + area.length })),
+  }
+}
+
 /** The ways in which a query can be read: as it stands, and with short names of divisions taken from its name. */
 export function readingsOf(view: AddressView, parsed: ParsedAddress): ParsedAddress[] {
   const readings = [parsed]
@@ -40,5 +52,6 @@ export function readingsOf(view: AddressView, parsed: ParsedAddress): ParsedAddr
     readings.push(...withoutArea(view, reading, 'front'))
     if (reading.latin) readings.push(...withoutArea(view, reading, 'end'))
   }
+  if (parsed.areas.length > 0 && !parsed.latin) readings.splice(most - 1, Infinity, withArea(parsed))
   return readings.slice(0, most)
 }

@@ -1,4 +1,5 @@
 import type { AddressColumns } from './address-columns.ts'
+import { entriesOf } from './component.ts'
 import { gramsOf } from './grams.ts'
 import { hasHan } from './normalise.ts'
 import { sortedKeys } from './sorted-keys.ts'
@@ -13,9 +14,11 @@ export function sealNames(names: string[]): NameColumns {
   const byGram = new Map<number, number[]>()
   names.forEach((name, at) => {
     if (hasHan(name)) {
-      const heard = soundsOf(name)
-      for (const sound of heard.full) sounds.push([sound, at])
-      initials.push([heard.initials, at])
+      for (const from of [0, ...entriesOf(name)]) {
+        const heard = soundsOf(name.slice(from))
+        for (const sound of heard.full) sounds.push([sound, at])
+        initials.push([heard.initials, at])
+      }
     }
     for (const gram of gramsOf(name)) {
       const list = byGram.get(gram)

@@ -51,10 +51,11 @@ function areaFit(view: AddressView, scope: AreaScope, area: number): AreaFit {
 /** Compares a row with the query in full. */
 export function weighRow(view: AddressView, query: ParsedAddress, scope: AreaScope, hit: RowHit): Weighed {
   const entry = readRow(view, hit.row, hit.hit.name)
-  const fit = hit.hit.fit.kind === 'sound' ? hit.hit.fit : compareNames(query.name, entry.name, entry.breaks)
+  const letters = compareNames(query.name, entry.name, entry.breaks)
+  const fit = hit.hit.fit.kind === 'sound' && letters.kind !== 'same' && letters.kind !== 'part' ? hit.hit.fit : letters
   const described = fit.kind === 'more' && fit.shift === 0 && query.breaks.includes(entry.name.length)
     && query.numbers.every((number) => number.at <= entry.name.length)
-  const numbers = compareNumbers(query, entry, fit.kind === 'sound' || fit.kind === 'close' ? null : fit.shift)
+  const numbers = compareNumbers(query, entry, fit)
   const ignored = flatIgnored(query.flat, entry.flat)
   const finer = entry.flat.some((part) => !query.flat.some((other) => other[0] === part[0]))
   const area = view.columns.groupArea[hit.group] ?? 0

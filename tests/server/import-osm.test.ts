@@ -45,9 +45,8 @@ describe.each(ENGINES)('OSM extracts on %s', (engine) => {
 
   it('brings in as many roads, buildings and addresses as osmium counts in Krems', async () => {
     expect(await count(store, 'roads', `class not in ('rail', 'ferry')`)).toBe(osmium('krems.osm.pbf', 'w', 'w/highway'))
-    expect(await count(store, 'roads', `class = 'rail'`)).toBe(
-      osmium('krems.osm.pbf', 'w', 'w/railway=rail,light_rail,subway,tram,narrow_gauge,monorail,funicular') -
-        osmium('krems.osm.pbf', 'w', 'w/highway=nothing'))
+    const rails = osmium('krems.osm.pbf', 'w', 'w/railway=rail,light_rail,subway,tram,narrow_gauge,monorail,funicular')
+    expect(await count(store, 'roads', `class = 'rail'`)).toBe(rails)
     expect(await count(store, 'buildings')).toBe(osmium('krems.osm.pbf', 'w', 'w/building') + osmium('krems.osm.pbf', 'r', 'r/building'))
     const numbers = osmium('krems.osm.pbf', 'n', 'n/addr:housenumber') + osmium('krems.osm.pbf', 'w', 'w/addr:housenumber')
     expect(await count(store, 'addresses')).toBe(numbers)
@@ -72,7 +71,7 @@ describe.each(ENGINES)('OSM extracts on %s', (engine) => {
     expect(await count(store, 'events', `noun = 'imports' and verb = 'imported' and subject = 'osm'`)).toBe(1)
     const again = await importOsm(store, 'krems.osm.pbf')
     expect(again.changed).toBe(false)
-    expect(Object.values(again.counts).map(({ inserted, updated }) => inserted + updated)).toEqual(expect.arrayContaining([0]))
+    expect(Object.values(again.counts).every(({ read, inserted, updated }) => read > 0 && inserted + updated === 0)).toBe(true)
     expect(await count(store, 'events')).toBe(1)
   })
 

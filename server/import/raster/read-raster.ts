@@ -15,34 +15,35 @@ const WINDOW_CELLS = 1 << 20
  */
 export async function* readRaster(file: string, context: ReadContext): AsyncGenerator<ImportRecord> {
   await fileSize(file)
-  const tiff = await open(file)
   try {
-    const image = await tiff.getImage()
-    checkImage(image, file)
-    const [width, height] = [image.getWidth(), image.getHeight()]
-    const rows = Math.max(1, Math.floor(WINDOW_CELLS / width))
-    let number = 0
-    for (let top = 0; top < height; top += rows) {
-      const bottom = Math.min(height, top + rows)
-      const people = await image.readRasters({ window: [0, top, width, bottom], interleave: true })
-      for (let i = 0; i < people.length; i += 1) {
-        const value = Number(people[i])
-        if (!(value > 0) || !Number.isFinite(value) || value === image.getGDALNoData()) continue
-        number += 1
-        yield cellRecord(image, number, i % width, top + Math.floor(i / width), value)
-      }
-      context.progress(bottom, height)
+    const tiff = await fromFile(file)
+    try {
+      yield* readCells(await tiff.getImage(), file, context)
+    } finally {
+      tiff.close()
     }
-  } finally {
-    tiff.close()
+  } catch (error) {
+    if (error instanceof ImportError) throw error
+    throw new ImportError('format_broken', `${file}: ${(error as Error).message}`, { cause: error })
   }
 }
 
-async function open(file: string): ReturnType<typeof fromFile> {
-  try {
-    return await fromFile(file)
-  } catch (error) {
-    throw new ImportError('format_broken', `${file}: ${(error as Error).message}`, { cause: error })
+async function* readCells(image: GeoTIFFImage, file: string, context: ReadContext): AsyncGenerator<ImportRecord> {
+  checkImage(image, file)
+  const [width, height] = [image.getWidth(), image.getHeight()]
+  const rows = Math.max(1, Math.floor(WINDOW_CELLS / width))
+  const nodata = image.getGDALNoData()
+  let number = 0
+  for (let top = 0; top < height; top += rows) {
+    const bottom = Math.min(height, top + rows)
+    const people = await image.readRasters({ window: [0, top, width, bottom], interleave: true })
+    for (let i = 0; i < people.length; i += 1) {
+      const value = Number(people[i])
+      if (!(value > 0) || !Number.isFinite(value) || value === nodata) continue
+      number += 1
+      yield cellRecord(image, number, i % width, top + Math.floor(i / width), value)
+    }
+    context.progress(bottom, height)
   }
 }
 
@@ -53,8 +54,7 @@ function checkImage(image: GeoTIFFImage, file: string): void {
     throw new ImportError('raster_unsupported', `${file}: EPSG:${system ?? '?'}`)
   }
   if (image.getSamplesPerPixel() !== 1) throw new ImportError('raster_unsupported', `${file}: ${image.getSamplesPerPixel()} bands`)
-  const { ModelTransformation } = image.getFileDirectory() as unknown as { ModelTransformation?: number[] }
-  if (ModelTransformation !== undefined) throw new ImportError('raster_unsupported', `${file}: rotated grid`)
+  if (image.getFileDirectory().hasTag('ModelTransformation')) throw new ImportError('raster_unsupported', `${file}: rotated grid`)
 }
 
 function cellRecord(image: GeoTIFFImage, number: number, column: number, row: number, people: number): ImportRecord {

@@ -17,7 +17,12 @@ const ADDRESS_PAGE = 2_000
 
 export type Figures = { figures: PopulationFigures; index: FigureIndex }
 /** Areas and places by name, and the areas by code for saying where something is. */
-export type GroundNames = { index: NameIndex; areas: ReadonlyMap<string, AreaName> }
+export type GroundNames = {
+  index: NameIndex
+  areas: ReadonlyMap<string, AreaName>
+  /** The area's code of a place, by the place's id. */
+  placeAreas: ReadonlyMap<string, string | null>
+}
 
 export async function loadFigures(db: Db): Promise<Figures> {
   const figures = await readFigures(db)
@@ -26,7 +31,11 @@ export async function loadFigures(db: Db): Promise<Figures> {
 
 export async function loadNames(db: Db): Promise<GroundNames> {
   const [areas, places] = [await areaNames(db), await placeNames(db)]
-  return { index: createNameIndex(groundEntries(areas, places)), areas: new Map(areas.map((area) => [area.code, area])) }
+  return {
+    index: createNameIndex(groundEntries(areas, places)),
+    areas: new Map(areas.map((area) => [area.code, area])),
+    placeAreas: new Map(places.map((place) => [String(place.id), place.areaCode])),
+  }
 }
 
 /** The address index, built in steps between which the event loop goes on; gives up when no longer `wanted`. */

@@ -1,0 +1,45 @@
+import type { Column, PopulationFigures } from '#shared/exposure/figures.ts'
+
+type Bounds = readonly [number, number, number, number]
+
+/**
+ * The figures that areas inside `bounds` (degrees) are counted with: they give the same numbers there as all of them.
+ * A cell is not counted where a building in it is, so the buildings of every cell that is kept are kept too.
+ */
+export function figuresWithin({ sources, buildings, cells, places }: PopulationFigures, bounds: Bounds): PopulationFigures {
+  const keptCells = rowsWhere(cells.west.length, (i) => meets(cells, i, bounds))
+  const wide = keptCells.reduce<Bounds>(
+    ([west, south, east, north], i) => [
+      Math.min(west, cells.west[i]!), Math.min(south, cells.south[i]!), Math.max(east, cells.east[i]!), Math.max(north, cells.north[i]!),
+    ],
+    bounds,
+  )
+  const keptBuildings = rowsWhere(buildings.lng.length, (i) => meets(buildings, i, wide))
+  const [west, south, east, north] = bounds
+  const keptPlaces = rowsWhere(places.lng.length, (i) => places.lng[i]! >= west && places.lng[i]! <= east && places.lat[i]! >= south && places.lat[i]! <= north)
+  return {
+    sources,
+    buildings: pick(buildings, keptBuildings),
+    cells: pick(cells, keptCells),
+    places: {
+      lng: keptPlaces.map((i) => places.lng[i]!),
+      lat: keptPlaces.map((i) => places.lat[i]!),
+      kind: keptPlaces.map((i) => places.kind[i]!),
+      id: keptPlaces.map((i) => places.id[i]!),
+    },
+  }
+}
+
+type Rectangles = { west: Column; south: Column; east: Column; north: Column }
+const meets = (rows: Rectangles, i: number, [west, south, east, north]: Bounds) =>
+  rows.west[i]! <= east && rows.east[i]! >= west && rows.south[i]! <= north && rows.north[i]! >= south
+
+function rowsWhere(count: number, test: (i: number) => boolean): number[] {
+  const rows: number[] = []
+  for (let i = 0; i < count; i++) if (test(i)) rows.push(i)
+  return rows
+}
+
+function pick<T extends Record<string, Column>>(columns: T, rows: readonly number[]): T {
+  return Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, rows.map((i) => column[i]!)])) as T
+}

@@ -1,9 +1,8 @@
 import { joinRegions, overlap } from './region.ts'
-import { rankOfKind } from './strictness.ts'
 import type { ZoneChange } from './zone-index.ts'
 import { fitLayers, rebuildRegion, staleRegions } from './zone-layers.ts'
 import type { StaleRegion, ZoneLayers } from './zone-layers.ts'
-import { toZoneShape } from './zone-shape.ts'
+import { checkZone } from './check-zone.ts'
 import { addZone, removeZone } from './zone-table.ts'
 
 // Below this many zones a fresh fit is not worth avoiding nor seeking.
@@ -15,9 +14,9 @@ const FEW_ZONES = 64
  */
 export function applyChange(layers: ZoneLayers, { put = [], remove = [] }: ZoneChange): void {
   const { table } = layers
-  const added = put.map((zone) => ({ id: zone.id, rank: rankOfKind(zone.kind), shape: toZoneShape(zone) }))
-  const ids = new Set(added.map(({ id }) => id))
-  if (ids.size < added.length) throw new RangeError('a zone is given twice in one change')
+  const vertices = put.map(checkZone)
+  const ids = new Set(put.map(({ id }) => id))
+  if (ids.size < put.length) throw new RangeError('a zone is given twice in one change')
   for (const id of remove) ids.add(id)
 
   const stale: StaleRegion[] = []
@@ -27,7 +26,7 @@ export function applyChange(layers: ZoneLayers, { put = [], remove = [] }: ZoneC
     stale.push(...staleRegions(layers, slot))
     removeZone(table, slot)
   }
-  const slots = added.map(({ id, rank, shape }) => addZone(table, id, rank, shape))
+  const slots = put.map((zone, i) => addZone(table, zone, vertices[i]!))
   if (table.slots.size > 2 * layers.fittedTo + FEW_ZONES) return fitLayers(layers)
   for (const slot of slots) stale.push(...staleRegions(layers, slot))
   for (const { layer, region } of joinOverlapping(stale)) rebuildRegion(layer, table, region, slots)

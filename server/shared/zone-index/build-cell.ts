@@ -2,9 +2,12 @@ import { pointerWord } from './answer-word.ts'
 import { extend } from './cell-builder.ts'
 import type { CellBuilder } from './cell-builder.ts'
 import { sortByCell } from './edge-list.ts'
-import { groupEnd, isRunEnd, isRunStart } from './run-ends.ts'
-import { createSplitGrid, settleZone, spreadEdge } from './split-grid.ts'
+import { latticeX, latticeY } from './layer.ts'
+import type { Layer } from './layer.ts'
+import { groupEnd, runEnd } from './run-ends.ts'
+import { createSplitGrid, settleZone } from './split-grid.ts'
 import type { SplitGrid } from './split-grid.ts'
+import { spreadRun } from './spread-run.ts'
 import { writeRecord } from './write-record.ts'
 
 // A cell with at most this many edges is answered by looking at them; found best by the benchmark (TRIED.md).
@@ -75,22 +78,24 @@ function spreadGroup(builder: CellBuilder, grid: SplitGrid, from: number, to: nu
   const owner = list.owners[from]!
   const zone = (owner >> 1) + 1
   const start = list.length
-  const { westParity, rows, originX, originY, inverse } = grid
-  westParity.fill(owner & 1)
-  for (let i = from; i < end; i++) {
-    const edge = list.edges[i]!
-    if (isRunStart(list, from, i)) addRay(edge)
-    if (isRunEnd(list, end, i)) addRay(edge + 1)
-    spreadEdge(grid, list, layer, coordinates, edge, zone)
+  grid.westParity.fill(owner & 1)
+  for (let i = from; i < end; ) {
+    const next = runEnd(list, i, end)
+    const first = list.edges[i]!
+    const last = first + next - i
+    turnAtEnd(grid, layer, coordinates, first)
+    turnAtEnd(grid, layer, coordinates, last)
+    spreadRun(grid, list, layer, coordinates, first, last, zone)
+    i = next
   }
   settleZone(grid, list, start, zone)
   return end
+}
 
-  // The owner's parity is that at half the cell's height: a ray that ends between there and a row changes that row's.
-  function addRay(vertex: number): void {
-    if ((coordinates[2 * vertex]! - layer.west) * layer.scaleX >= originX) return
-    const y = ((coordinates[2 * vertex + 1]! - layer.south) * layer.scaleY - originY) * inverse
-    const atMiddle = y > rows / 2
-    for (let row = 0; row < rows; row++) if (y > row + 0.5 !== atMiddle) westParity[row]! ^= 1
-  }
+// The owner's parity is that at half the cell's height: a ray that ends between there and a row changes that row's.
+function turnAtEnd(grid: SplitGrid, layer: Layer, coordinates: Float64Array, vertex: number): void {
+  if (latticeX(layer, coordinates[2 * vertex]!) >= grid.originX) return
+  const y = (latticeY(layer, coordinates[2 * vertex + 1]!) - grid.originY) * grid.inverse
+  const atMiddle = y > grid.rows / 2
+  for (let row = 0; row < grid.rows; row++) if (y > row + 0.5 !== atMiddle) grid.westParity[row]! ^= 1
 }

@@ -11,9 +11,14 @@ import { CELL_BITS } from './layer.ts'
 import type { Layer } from './layer.ts'
 import { regionOf } from './region.ts'
 import type { Region } from './region.ts'
-import { createSplitGrid, settleZone, spreadEdge } from './split-grid.ts'
+import { createSplitGrid, settleZone } from './split-grid.ts'
 import type { SplitGrid } from './split-grid.ts'
+import { spreadRun } from './spread-run.ts'
+import { verticesIn } from './zone-table.ts'
 import type { ZoneTable } from './zone-table.ts'
+
+// The edges of a root cell twice, unsorted and sorted, and some more for those in several cells.
+const ROOT_EDGES_PER_VERTEX = 3
 
 /**
  * Builds anew the root cells of a region from every zone that reaches into it. `slots` holds them sorted, the
@@ -27,8 +32,8 @@ export function buildRegion(layer: Layer, table: ZoneTable, slots: readonly numb
   grid.originX = region.firstColumn * 2 ** CELL_BITS
   grid.originY = region.firstRow * 2 ** CELL_BITS
   grid.inverse = 2 ** -CELL_BITS
-  const builder = createCellBuilder(layer, table.coordinates, 4096)
-  const candidates = createEdgeList(1024)
+  const builder = createCellBuilder(layer, table.coordinates, 4096 + ROOT_EDGES_PER_VERTEX * verticesOf(table, slots))
+  const candidates = createEdgeList(1024 + 8 * slots.length)
   for (const slot of slots) spreadZone(builder, grid, table, slot, region, candidates)
 
   const cellCount = columns * rows
@@ -50,6 +55,12 @@ export function buildRegion(layer: Layer, table: ZoneTable, slots: readonly numb
   }
 }
 
+function verticesOf(table: ZoneTable, slots: readonly number[]): number {
+  let sum = 0
+  for (const slot of slots) sum += verticesIn(table.entries[slot]!)
+  return sum
+}
+
 function spreadZone(
   builder: CellBuilder,
   grid: SplitGrid,
@@ -68,10 +79,10 @@ function spreadZone(
   const zone = slot + 1
   const start = list.length
   const { firstVertex, ringEnds } = table.entries[slot]!
-  let edge = firstVertex
+  let first = firstVertex
   for (const end of ringEnds) {
-    for (; edge < end - 1; edge++) spreadEdge(grid, list, layer, coordinates, edge, zone)
-    edge = end
+    spreadRun(grid, list, layer, coordinates, first, end - 1, zone)
+    first = end
   }
   settleZone(grid, list, start, zone)
   reserve(candidates, candidates.length + (grid.lastRow - grid.firstRow + 1) * grid.columns)
@@ -102,11 +113,11 @@ function storeCell(builder: CellBuilder, cell: number, word: number, candidates:
   const block = blockLength > 0 ? allocate(layer.extents, blockLength) : 0
   const list = allocate(layer.extents, LIST_HEAD + to - from)
   layer.words = grownInts(layer.words, layer.extents.end)
-  layer.words.set(builder.words.subarray(0, blockLength), block)
+  for (let i = 0; i < blockLength; i++) layer.words[block + i] = builder.words[i]!
   layer.words[list] = to - from
   layer.words[list + 1] = block
   layer.words[list + 2] = blockLength
-  layer.words.set(candidates.edges.subarray(from, to), list + LIST_HEAD)
+  for (let i = from; i < to; i++) layer.words[list + LIST_HEAD + i - from] = candidates.edges[i]!
   layer.lists[cell] = list
   layer.root[cell] = blockLength > 0 ? pointerWord(block, pointerDepth(word)) : word
 }

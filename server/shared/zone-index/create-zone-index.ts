@@ -4,18 +4,20 @@ import { findStrictest } from './find-strictest.ts'
 import type { IndexedZone } from './indexed-zone.ts'
 import { isInLayer, latticeX, latticeY, rootCellAt } from './layer.ts'
 import { indexStats } from './index-stats.ts'
-import { rankOfKind } from './strictness.ts'
 import type { ZoneIndex } from './zone-index.ts'
 import { createZoneLayers } from './zone-layers.ts'
-import { toZoneShape } from './zone-shape.ts'
-import { addZone, createZoneTable } from './zone-table.ts'
+import { checkZone } from './check-zone.ts'
+import { addZone, createZoneTable, reserveTable } from './zone-table.ts'
 
 /** Builds the index of the zones in force. A RangeError names a zone that is malformed or given twice. */
 export function createZoneIndex(zones: Iterable<IndexedZone>): ZoneIndex {
   const table = createZoneTable()
-  for (const zone of zones) {
-    if (table.slots.has(zone.id)) throw new RangeError(`zone ${zone.id} is given twice`)
-    addZone(table, zone.id, rankOfKind(zone.kind), toZoneShape(zone))
+  const given = [...zones]
+  const vertices = given.map(checkZone)
+  reserveTable(table, given.length, vertices.reduce((sum, count) => sum + count, 0))
+  for (let i = 0; i < given.length; i++) {
+    if (table.slots.has(given[i]!.id)) throw new RangeError(`zone ${given[i]!.id} is given twice`)
+    addZone(table, given[i]!, vertices[i]!)
   }
   const layers = createZoneLayers(table)
 

@@ -23,9 +23,10 @@ export function createEdgeList(capacity: number): EdgeList {
 
 export function reserve(list: EdgeList, length: number): void {
   if (length <= list.cells.length) return
-  list.cells = grownInts(list.cells, 2 * length)
-  list.edges = grownInts(list.edges, 2 * length)
-  list.owners = grownInts(list.owners, 2 * length)
+  const capacity = 2 * length
+  list.cells = grownInts(list.cells, capacity)
+  list.edges = grownInts(list.edges, capacity)
+  list.owners = grownInts(list.owners, capacity)
 }
 
 /**

@@ -6,7 +6,7 @@ import type { ZoneLayers } from './zone-layers.ts'
 export function indexStats({ table, inner, outer }: ZoneLayers): ZoneIndexStats {
   const coordinateBytes = 16 * table.vertices
   let indexBytes = table.coordinates.byteLength - coordinateBytes + table.bounds.byteLength
-  for (const entry of table.entries) indexBytes += entry ? entry.ringEnds.byteLength : 0
+  for (const entry of table.entries) indexBytes += entry ? 4 * entry.ringEnds.length : 0
   return {
     zones: table.slots.size,
     vertices: table.vertices,

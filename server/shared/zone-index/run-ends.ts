@@ -5,16 +5,17 @@ import type { EdgeList } from './edge-list.ts'
  * goes on outside, where the cell's list does not see it; a ray from that end straight south stands for the rest.
  * So the edges west of a point of the cell are: the listed ones, the rays that the point's latitude meets, and a
  * constant.
+ *
+ * This is the list position behind the run that holds the edge at `from`; `to` is the end of the zone's edges.
  */
-export function isRunStart(list: EdgeList, from: number, i: number): boolean {
-  return i === from || list.edges[i - 1] !== list.edges[i]! - 1
+export function runEnd(list: EdgeList, from: number, to: number): number {
+  const { edges } = list
+  let end = from + 1
+  while (end < to && edges[end] === edges[end - 1]! + 1) end++
+  return end
 }
 
-export function isRunEnd(list: EdgeList, to: number, i: number): boolean {
-  return i === to - 1 || list.edges[i + 1] !== list.edges[i]! + 1
-}
-
-/** End of the group of edges that starts at `from` and belongs to one zone. */
+/** List position behind the edges that start at `from` and belong to one zone. */
 export function groupEnd(list: EdgeList, from: number, to: number): number {
   const { owners } = list
   const owner = owners[from]!

@@ -1,14 +1,19 @@
 import { extend } from './cell-builder.ts'
 import type { CellBuilder } from './cell-builder.ts'
 import { RECORD_UNITS, vertexWord } from './cell-record.ts'
-import { groupEnd, isRunEnd, isRunStart } from './run-ends.ts'
+import { groupEnd, runEnd } from './run-ends.ts'
 
 // Edges are cut at one cell's width round the cell; in cells from its south-west corner.
 const LOW = -1
 const HIGH = 2
 const ROW_MARGIN = 0.01
 
-/** Appends a record (cell-record.ts) of the edges `from`..`to`, and returns its offset in the block. */
+/**
+ * Appends a record (cell-record.ts) of the edges `from`..`to`, and returns its offset in the block.
+ *
+ * A run that ends west of the cell ends in a ray to the south (run-ends.ts). Rays are drawn only where they start
+ * beside the cell; one that starts north of it passes every point, and one that starts south of it none.
+ */
 export function writeRecord(
   builder: CellBuilder,
   from: number,
@@ -37,45 +42,50 @@ function writeZone(
   inverse: number,
 ): void {
   const { list, layer, coordinates } = builder
+  const { west, south, scaleX, scaleY } = layer
   const owner = list.owners[from]!
   const head = extend(builder, 2 + 4 * (to - from))
   const { words } = builder
   let next = head + 2
   let parity = owner & 1
-  let joined = false
-  for (let i = from; i < to; i++) {
-    const edge = list.edges[i]!
-    const ax = ((coordinates[2 * edge]! - layer.west) * layer.scaleX - originX) * inverse
-    const ay = ((coordinates[2 * edge + 1]! - layer.south) * layer.scaleY - originY) * inverse
-    const bx = ((coordinates[2 * edge + 2]! - layer.west) * layer.scaleX - originX) * inverse
-    const by = ((coordinates[2 * edge + 3]! - layer.south) * layer.scaleY - originY) * inverse
-    if (isRunStart(list, from, i)) joined = false
-    const start = isInBox(ax, ay) ? 0 : cutAt(ax, ay, bx, by)
-    const end = isInBox(bx, by) ? 1 : 1 - cutAt(bx, by, ax, ay)
-    if (!joined) {
-      const x = toUnits(ax + start * (bx - ax))
-      const y = ay + start * (by - ay)
-      const ray = endAt(ax, ay, y, isRunStart(list, from, i))
-      if (ray) words[next++] = vertexWord(x, 0, true)
-      words[next++] = vertexWord(x, toUnits(y), !ray)
+  for (let i = from; i < to; ) {
+    const end = runEnd(list, i, to)
+    const first = list.edges[i]!
+    const last = first + end - i
+    let joined = false
+    let ax = ((coordinates[2 * first]! - west) * scaleX - originX) * inverse
+    let ay = ((coordinates[2 * first + 1]! - south) * scaleY - originY) * inverse
+    if (ax < 0 && ay > 0.5) parity ^= 1
+    for (let edge = first; edge < last; edge++) {
+      const bx = ((coordinates[2 * edge + 2]! - west) * scaleX - originX) * inverse
+      const by = ((coordinates[2 * edge + 3]! - south) * scaleY - originY) * inverse
+      if (!joined) {
+        const cut = isInBox(ax, ay) ? 0 : cutAt(ax, ay, bx, by)
+        const x = toUnits(ax + cut * (bx - ax))
+        const y = ay + cut * (by - ay)
+        const ray = ax < 0 && y >= -ROW_MARGIN && y <= 1 + ROW_MARGIN
+        if (ray) words[next++] = vertexWord(x, 0, true)
+        else if (ax < 0 && y > 1) parity ^= 1
+        words[next++] = vertexWord(x, toUnits(y), !ray)
+      }
+      joined = isInBox(bx, by)
+      const cut = joined ? 0 : cutAt(bx, by, ax, ay)
+      const x = toUnits(bx + cut * (ax - bx))
+      const y = by + cut * (ay - by)
+      words[next++] = vertexWord(x, toUnits(y), false)
+      if (bx < 0 && (!joined || edge === last - 1)) {
+        if (y > 1 + ROW_MARGIN) parity ^= 1
+        else if (y >= -ROW_MARGIN) words[next++] = vertexWord(x, 0, false)
+      }
+      ax = bx
+      ay = by
     }
-    const x = toUnits(ax + end * (bx - ax))
-    const y = ay + end * (by - ay)
-    words[next++] = vertexWord(x, toUnits(y), false)
-    joined = end === 1 && !isRunEnd(list, to, i)
-    if (!joined && endAt(bx, by, y, isRunEnd(list, to, i))) words[next++] = vertexWord(x, 0, false)
+    if (ax < 0 && ay > 0.5) parity ^= 1
+    i = end
   }
   words[head] = (owner >> 1) + 1
   words[head + 1] = ((next - head - 2) << 1) | parity
   builder.length = next
-
-  // Whether a run that ends at x, y and is cut at `cutY` needs its ray drawn; where not, the ray's part is constant.
-  function endAt(x: number, y: number, cutY: number, isListed: boolean): boolean {
-    if (x >= 0) return false
-    if (isListed && y > 0.5) parity ^= 1
-    if (cutY > 1 + ROW_MARGIN) parity ^= 1
-    return cutY >= -ROW_MARGIN && cutY <= 1 + ROW_MARGIN
-  }
 }
 
 function isInBox(x: number, y: number): boolean {

@@ -1,6 +1,7 @@
 import { buildRegion } from './build-region.ts'
 import { LIST_HEAD } from './candidates.ts'
 import { fitLayer } from './fit-layer.ts'
+import { trimmedInts } from './grow.ts'
 import { createLayer, latticeX, latticeY } from './layer.ts'
 import type { Layer } from './layer.ts'
 import { regionOf, wholeRegion } from './region.ts'
@@ -20,6 +21,9 @@ export type ZoneLayers = {
   fittedTo: number
 }
 
+// Enough for most; what is left over is given back.
+const WORDS_PER_VERTEX = 5
+
 // A little more than the world, as a layer's north and east borders are outside it.
 const WORLD = [-181, -91, 181, 91] as const
 
@@ -35,7 +39,10 @@ export function fitLayers(layers: ZoneLayers): void {
   layers.inner = fitLayer(table)
   layers.outer = null
   layers.fittedTo = table.slots.size
-  if (layers.inner) buildRegion(layers.inner, table, sortSlots(table, [...table.slots.values()]), wholeRegion(layers.inner))
+  if (!layers.inner) return
+  layers.inner.words = new Int32Array(WORDS_PER_VERTEX * table.vertices)
+  buildRegion(layers.inner, table, sortSlots(table, [...table.slots.values()]), wholeRegion(layers.inner))
+  layers.inner.words = trimmedInts(layers.inner.words, layers.inner.extents.end)
 }
 
 /** The layers that a zone reaches into; makes the outer one when it is first needed. */

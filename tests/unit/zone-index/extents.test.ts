@@ -22,6 +22,6 @@ describe('extents', () => {
       total += size
       expect(start + size).toBeLessThanOrEqual(extents.end)
     }
-    expect(extents.end).toBeLessThan(total / 10)
+    expect(extents.end).toBeLessThan(total / 4)
   })
 })

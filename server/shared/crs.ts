@@ -1,4 +1,4 @@
-import gcoord from 'gcoord'
+import gcoordModule from 'gcoord'
 import type { Geometry, Position } from 'geojson'
 import proj4 from 'proj4'
 import { ringSide } from './geometry/contains-point.ts'
@@ -13,15 +13,18 @@ export type CrsCode = (typeof CRS_CODES)[number]
 /** Systems that shift coordinates by some hundred metres, and only within the Chinese map services' own outline. */
 type ShiftedCrs = 'gcj02' | 'bd09'
 
+// its types describe an ES module, but Node and bundlers both give the object itself as the default import
+const gcoord = gcoordModule as unknown as typeof gcoordModule.default
+
 const GCOORD = { gcj02: gcoord.GCJ02, bd09: gcoord.BD09 } as const
 
 /**
  * A copy of a geometry in WGS-84, [lng, lat] degrees; a third coordinate stays as it is.
- * - `wgs84` and `cgcs2000` come back unchanged: CGCS2000 is aligned with ITRF97 and parts from WGS-84 by centimetres,
- *   growing with plate motion to some decimetres, less than any zone edge is known.
+ * - `wgs84` and `cgcs2000` come back unchanged: CGCS2000 is aligned with ITRF97, epoch 2000; the frames coincide within
+ *   centimetres, and the ground's own drift since (some decimetres) is less than any zone edge is known.
  * - `gcj02` and `bd09` are converted by gcoord's public approximation, then corrected until shifting back gives the
- *   input within 1 mm. Conversion is all or nothing for a geometry: it takes place as soon as one of its positions is where
- *   `gcj02Applies`, so no ring is torn at the outline. gcoord's own rectangle would also move Seoul and Pyongyang by 500 m.
+ *   input within 1 mm. Conversion is all or nothing for a geometry: it takes place as soon as one of its positions
+ *   is where `gcj02Applies`, so no ring is torn at the outline. gcoord's own rectangle moves Seoul and Pyongyang too.
  */
 export function toWgs84<G extends Geometry>(geometry: G, crs: CrsCode): G {
   if (crs === 'wgs84' || crs === 'cgcs2000' || !someShifted(geometry)) return mapPositions(geometry, (p) => p)
@@ -42,7 +45,10 @@ export function gcj02Applies(lng: number, lat: number): boolean {
   return ringSide(GCJ02_OUTLINE, lng, lat) >= 0
 }
 
-/** Projected CGCS2000 systems we read: 3-degree Gauss-Krüger zones, EPSG 4513–4533 (zone number before the easting) and 4534–4554. */
+/**
+ * Projected CGCS2000 systems we read: 3-degree Gauss-Krüger zones, EPSG 4513–4533 (zone number before the easting)
+ * and 4534–4554 (without).
+ */
 export function isCgcs2000Zone(epsg: number): boolean {
   return Number.isInteger(epsg) && epsg >= 4513 && epsg <= 4554
 }

@@ -8,13 +8,15 @@ import type { FigureIndex } from './index-figures.ts'
 import type { Exposure, ExposureWarning } from './result.ts'
 import { basesOf, newTally, roundTally } from './tally.ts'
 
-/** With fewer cells than this and nothing better, how the people lie within a cell matters more than how many they are. */
+/**
+ * With fewer cells than this and nothing better, how the people lie within a cell matters more than how many they are.
+ */
 export const TINY_ZONE_CELLS = 4
 
 /**
  * Who and what lies in a valid area, EPSG:4326: people and households by building where known, by raster cell
- * (area-weighted) elsewhere, buildings, places by kind, each with source and range. Holes are honoured; edges are inside.
- * The client's preview and the server's answer both come from here, so they agree to the person.
+ * (area-weighted) elsewhere, buildings, places by kind, each with source and range. Holes are honoured; edges are
+ * inside. The client's preview and the server's answer both come from here, so they agree to the person.
  */
 export function exposure(area: MultiPolygon, figures: FigureIndex): Exposure {
   const prepared = prepareArea(area)

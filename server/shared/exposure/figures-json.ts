@@ -2,7 +2,9 @@ import type { Column, PopulationFigures } from './figures.ts'
 
 type JsonColumn = (number | null)[]
 
-/** Population figures as JSON: columns as arrays, unknown numbers as null; coordinates unrounded, so answers stay equal. */
+/**
+ * Population figures as JSON: columns as arrays, unknown numbers as null; coordinates unrounded, so answers stay equal.
+ */
 export type FiguresJson = {
   sources: PopulationFigures['sources']
   buildings: Record<keyof PopulationFigures['buildings'], JsonColumn>

@@ -12,7 +12,9 @@ export const BUFFER_FAULT_CODES = [
 
 export type BufferFaultCode = (typeof BUFFER_FAULT_CODES)[number]
 
-/** A refused buffer: the code, the limit and what was asked (metres, degrees or a count), and a polygon's own faults. */
+/**
+ * A refused buffer: the code, the limit and what was asked (metres, degrees or a count), and a polygon's own faults.
+ */
 export type BufferFault = {
   ok: false
   reason: BufferFaultCode

@@ -10,5 +10,7 @@ export const BUFFER_LIMITS = {
 /** Edges to a quarter circle: a 192-gon lies at most 0.013 % of the radius inside the circle. */
 export const QUADRANT_SEGMENTS = 48
 
-/** Share of the radius by which added positions may leave an edge off its true course, on the way in and on the way out. */
+/**
+ * Share of the radius by which added positions may leave an edge off its true course, on the way in and on the way out.
+ */
 export const COURSE_TOLERANCE = 1e-4

@@ -9,8 +9,8 @@ export type PlaneShapes = { points: Position[]; lines: Position[][]; polygons: P
 /**
  * The polygons within `distance` of the shapes, or with a negative distance the polygons less their rim.
  * Only points and open lines are given to JTS, for its buffer of rings leaves holes that are not there when the
- * distance is large against the ring. Polygons are done by their edges: every ring of the buffered edges runs at the distance
- * from them, so it lies clear inside or outside of the polygons, and that alone says what it is:
+ * distance is large against the ring. Polygons are done by their edges: every ring of the buffered edges runs at
+ * the distance from them, so it lies clear inside or outside of the polygons, and that alone says what it is:
  *
  *   ring of the edges' band   lies outside            lies inside
  *   its shell                 shell of the dilation   hole of the erosion

@@ -15,10 +15,10 @@ export type Buffered = { ok: true; geometry: MultiPolygon | null } | BufferFault
 
 /**
  * Everything within `radiusM` metres (WGS-84 geodesic) of a geometry in EPSG:4326, [lng, lat]; a negative radius takes
- * the rim off an area instead. Between 0° and 80° of latitude and 5 m and 50 km the outline errs by less than 0.1 % of the
- * radius. JTS's planar buffer (Turf's build) in an azimuthal equidistant projection round the shape. Edges are straight in
- * degrees, going in and coming out. The result obeys RFC 7946: right-hand rule, cut at the antimeridian.
- * A buffer is a drafting aid: it finds the units of a zone and is never itself a zone.
+ * the rim off an area instead. Between 0° and 80° of latitude and 5 m and 50 km the outline errs by less than 0.1 %
+ * of the radius. JTS's planar buffer (Turf's build) in an azimuthal equidistant projection round the shape. Edges
+ * are straight in degrees, going in and coming out. The result obeys RFC 7946: right-hand rule, cut at the
+ * antimeridian. A buffer is a drafting aid: it finds the units of a zone and is never itself a zone.
  */
 export function buffer(geometry: Geometry, radiusM: number): Buffered {
   const radius = Math.abs(radiusM)

@@ -1,6 +1,9 @@
 import type { RingTable } from './ring-table.ts'
 
-/** Pairs [first, later] of rings with the same corners in the same round, wherever they start and whichever way they run. */
+/**
+ * Pairs [first, later] of rings with the same corners in the same round, wherever they start and whichever way they
+ * run.
+ */
 export function duplicateRings(table: RingTable): [number, number][] {
   const seen = new Map<string, number>()
   const pairs: [number, number][] = []

@@ -12,7 +12,10 @@ export const FAULT_WORDS: Record<GeometryFaultCode, { zh: [string, string]; en: 
   },
   malformed: {
     zh: ['坐标的格式不对', '坐标应为 GeoJSON 格式:每个点写作 [经度, 纬度]。请从原系统重新导出。'],
-    en: ['The coordinates are not in the right form', 'Write each point as [longitude, latitude], as GeoJSON asks; export again.'],
+    en: [
+      'The coordinates are not in the right form',
+      'Write each point as [longitude, latitude], as GeoJSON asks; export again.',
+    ],
   },
   empty: {
     zh: ['图形是空的', '至少要有一个部分,每部分至少有一个外圈。请重新画。'],
@@ -24,7 +27,10 @@ export const FAULT_WORDS: Record<GeometryFaultCode, { zh: [string, string]; en: 
   },
   out_of_range: {
     zh: ['坐标超出地球范围', '经度应在 −180 到 180 之间,纬度应在 −90 到 90 之间;单位是度,不是米。'],
-    en: ['A coordinate is off the globe', 'Longitude runs from −180 to 180, latitude from −90 to 90, in degrees, not metres.'],
+    en: [
+      'A coordinate is off the globe',
+      'Longitude runs from −180 to 180, latitude from −90 to 90, in degrees, not metres.',
+    ],
   },
   axes_swapped: {
     zh: ['经度和纬度写反了', '请把每个点改成先经度、后纬度,例如 [109.51, 34.50]。'],
@@ -48,7 +54,10 @@ export const FAULT_WORDS: Record<GeometryFaultCode, { zh: [string, string]; en: 
   },
   self_crossing: {
     zh: ['边界与自己交叉', '请移动交叉处附近的点,使边界不再穿过自己。'],
-    en: ['The outline crosses itself', 'Move the points near the crossing until the line no longer runs through itself.'],
+    en: [
+      'The outline crosses itself',
+      'Move the points near the crossing until the line no longer runs through itself.',
+    ],
   },
   self_touching: {
     zh: ['边界碰到了自己', '请把这里的点分开一些;如果是两块地方,请画成两个部分。'],
@@ -64,7 +73,10 @@ export const FAULT_WORDS: Record<GeometryFaultCode, { zh: [string, string]; en: 
   },
   shared_edge: {
     zh: ['两圈有一段边重合', '相邻的两部分请合并成一块;洞若贴着外圈,请把外圈改到洞的里边。'],
-    en: ['Two rings run along the same edge', 'Merge neighbouring parts into one; where a hole lies on the outline, move the outline inward instead.'],
+    en: [
+      'Two rings run along the same edge',
+      'Merge neighbouring parts into one; where a hole lies on the outline, move the outline inward instead.',
+    ],
   },
   hole_outside_shell: {
     zh: ['洞不在外圈之内', '请把整个洞移到外圈里面,或删除这个洞。'],
@@ -92,10 +104,16 @@ export const FAULT_WORDS: Record<GeometryFaultCode, { zh: [string, string]; en: 
   },
   too_large: {
     zh: ['面积太大:{value} 平方米,最多 {limit} 平方米', '请检查是否有点画到了远处,或分成几个区。'],
-    en: ['The area is too large: {value} m², at most {limit} m²', 'Look for a point far away, or split it into several zones.'],
+    en: [
+      'The area is too large: {value} m², at most {limit} m²',
+      'Look for a point far away, or split it into several zones.',
+    ],
   },
   broken_by_rounding: {
     zh: ['图形太细,保存时坐标取整(约 1 厘米)后会出错', '请把这里相距不到 2 厘米的点或线移开、合并。'],
-    en: ['The shape is too fine: rounding to about 1 cm for storage breaks it', 'Move apart or merge points and lines closer than 2 cm here.'],
+    en: [
+      'The shape is too fine: rounding to about 1 cm for storage breaks it',
+      'Move apart or merge points and lines closer than 2 cm here.',
+    ],
   },
 }

@@ -33,8 +33,8 @@ export type RingPlace = { polygon: number; ring: number; vertex: number }
 
 /**
  * One thing wrong with an area, and where.
- * `polygon`, `ring` and `vertex` count from 0 as in the coordinates array (ring 0 is the shell; texts show them from 1);
- * `other` is the second ring concerned, if there is one; `at` is the place as [lng, lat] in EPSG:4326, for a
+ * `polygon`, `ring` and `vertex` count from 0 as in the coordinates array (ring 0 is the shell; texts show them
+ * from 1); `other` is the second ring concerned, if there is one; `at` is the place as [lng, lat] in EPSG:4326, for a
  * crossing the crossing point itself; `limit` and `value` are what was allowed and what was found (m² or a count).
  */
 export type GeometryFault = {

@@ -3,9 +3,9 @@ import type { Position } from 'geojson'
 /**
  * Where map services of the Chinese mainland, Hong Kong and Macao shift coordinates (GCJ-02), as one ring [lng, lat].
  * It only decides whether to convert; it says nothing about borders and is never shown. Made from Natural Earth 1:10m
- * (public domain), widened by 0.1° over land borders, because what is declared GCJ-02 there comes from the Chinese side,
- * and by 0.3° out to sea, then simplified to 0.05°. So foreign places within some 15 km of a land border are taken as
- * shifted too, and reefs and islands more than 30 km off the coast are not.
+ * (public domain), widened by 0.1° over land borders, because what is declared GCJ-02 there comes from the Chinese
+ * side, and by 0.3° out to sea, then simplified to 0.05°. So foreign places within some 15 km of a land border are
+ * taken as shifted too, and reefs and islands more than 30 km off the coast are not.
  */
 export const GCJ02_OUTLINE: Position[] = `
 73.31,39.28 73.54,39.36 73.51,39.18 73.65,38.99 73.59,38.83 73.78,38.49 74.05,38.43 74.17,38.56 74.32,38.56

@@ -4,8 +4,8 @@ import { placeOf, type RingTable } from './ring-table.ts'
 import { ringsAround } from './rings-around.ts'
 
 /**
- * Rings that lie whole where they must not: a hole outside its shell or inside another hole, a part inside another part.
- * `settled` has, for a ring, the rings it was already reported to cross or run along; those are not judged again.
+ * Rings that lie whole where they must not: a hole outside its shell or inside another hole, a part inside another
+ * part. `settled` has, for a ring, the rings it was already reported to cross or run along; those are not judged again.
  */
 export function nestingFaults(
   table: RingTable,

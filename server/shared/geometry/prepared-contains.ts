@@ -1,7 +1,9 @@
 import { orientation } from './orientation.ts'
 import { type PreparedArea, slabOf } from './prepare-area.ts'
 
-/** The same answer as `containsPoint`, exact with edges inside, in the time of the few edges at the point's latitude. */
+/**
+ * The same answer as `containsPoint`, exact with edges inside, in the time of the few edges at the point's latitude.
+ */
 export function preparedContains(area: PreparedArea, x: number, y: number): boolean {
   const { bounds, ax, ay, bx, by, slabs, offsets, items } = area
   if (!(x >= bounds[0] && y >= bounds[1] && x <= bounds[2] && y <= bounds[3])) return false

@@ -2,7 +2,10 @@ import type { Position } from 'geojson'
 import { ringSide } from './contains-point.ts'
 import { signedArea } from './ring-direction.ts'
 
-/** Polygons from shells and holes that neither cross nor touch along edges: each hole goes to the smallest shell round it. */
+/**
+ * Polygons from shells and holes that neither cross nor touch along edges: each hole goes to the smallest shell
+ * round it.
+ */
 export function nestRings(shells: Position[][], holes: Position[][]): Position[][][] {
   const polygons = shells
     .map((shell) => ({ rings: [shell], size: Math.abs(signedArea(shell)) }))

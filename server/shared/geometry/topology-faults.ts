@@ -10,8 +10,9 @@ import { type NamedRing, placeOf, ringTable } from './ring-table.ts'
 
 /**
  * Everything wrong with how the rings of an area lie to themselves and to each other, as OGC Simple Features and
- * PostGIS `ST_IsValid` judge it: rings may touch in single points, nothing may cross, run along or nest wrongly, and the
- * inside of each polygon hangs together. About n log n in the number of edges, thanks to a spatial index of them.
+ * PostGIS `ST_IsValid` judge it: rings may touch in single points, nothing may cross, run along or nest wrongly,
+ * and the inside of each polygon hangs together. About n log n in the number of edges, thanks to a spatial index of
+ * them.
  */
 export function topologyFaults(given: NamedRing[], limits: AreaLimits): GeometryFault[] {
   const faults: GeometryFault[] = []

@@ -3,7 +3,10 @@ import { union as turfUnion } from '@turf/union'
 import type { MultiPolygon, Polygon } from 'geojson'
 import { asMultiPolygon } from './as-multi-polygon.ts'
 
-/** What lies in any of the areas, planar in degrees [lng, lat] EPSG:4326; null when there is nothing. Exact arithmetic (polyclip). */
+/**
+ * What lies in any of the areas, planar in degrees [lng, lat] EPSG:4326; null when there is nothing. Exact
+ * arithmetic (polyclip).
+ */
 export function union(areas: (Polygon | MultiPolygon)[]): MultiPolygon | null {
   if (areas.length === 0) return null
   // Turf takes two or more: joining an area with itself also joins its own parts

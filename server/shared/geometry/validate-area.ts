@@ -14,8 +14,9 @@ export type ValidatedArea = { ok: true; geometry: MultiPolygon } | { ok: false; 
  * Checks whether `geometry`, whatever it is, can be an area: a GeoJSON Polygon or MultiPolygon in EPSG:4326,
  * [lng, lat], topologically valid as PostGIS `ST_IsValid` says, of sensible size. Nothing is ever repaired: closing a
  * ring, for one, would be a repair. All faults of a kind are reported at once, each with its place: first those of
- * form, then of coordinates, then of rings and topology, then of size, because the later make no sense before the earlier.
- * The geometry given back is a fresh MultiPolygon with the coordinates as they came (altitudes are left behind).
+ * form, then of coordinates, then of rings and topology, then of size, because the later make no sense before the
+ * earlier. The geometry given back is a fresh MultiPolygon with the coordinates as they came (altitudes are left
+ * behind).
  */
 export function validateArea(geometry: unknown, limits: Partial<AreaLimits> = {}): ValidatedArea {
   const all: AreaLimits = { ...DEFAULT_AREA_LIMITS, ...limits }

@@ -40,6 +40,7 @@ function rowsWhere(count: number, test: (i: number) => boolean): number[] {
   return rows
 }
 
-function pick<T extends Record<string, Column>>(columns: T, rows: readonly number[]): T {
-  return Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, rows.map((i) => column[i]!)])) as T
+function pick<K extends string>(columns: Record<K, Column>, rows: readonly number[]): Record<K, Column> {
+  const entries = Object.entries<Column>(columns).map(([name, column]) => [name, rows.map((i) => column[i]!)])
+  return Object.fromEntries(entries) as Record<K, Column>
 }

@@ -1,4 +1,4 @@
-import sse from '@fastify/sse'
+import { fastifySSE } from '@fastify/sse'
 import { Type } from 'typebox'
 import type { Deps } from '../deps.ts'
 import { sessionOf } from '../domain/sessions.ts'
@@ -18,7 +18,7 @@ const Query = Type.Object({ after: Type.Optional(Type.String({ maxLength: 100, d
  * signed in. Ids are sequence numbers: those of events that the reader may not see are skipped.
  */
 export async function eventRoutes(app: App, deps: Deps): Promise<void> {
-  await app.register(sse)
+  await app.register(fastifySSE)
   const open = new Set<() => void>()
   app.addHook('preClose', async () => {
     for (const end of open) end()

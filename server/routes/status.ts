@@ -15,7 +15,7 @@ export async function statusRoutes(app: App, deps: Deps): Promise<void> {
       void reply.header('cache-control', 'no-store')
       const { db, engine } = deps.store
       return {
-        version: version(),
+        version,
         engine,
         seq: deps.live.seq(),
         as_of: deps.live.asOf().toISOString(),

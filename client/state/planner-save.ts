@@ -65,12 +65,14 @@ export function createPlannerSave(api: Api, planner: Planner, drafts: Drafts) {
       return published
     },
     async discard(draft: Draft): Promise<boolean> {
-      const gone = await attempt(() => api.drafts.discard(draft.zone_id, draftTag(draft)).then((answer) => (answer.ok ? { ...answer, value: true } : answer)))
-      if (gone) {
-        planner.leave()
-        await drafts.load()
-      }
-      return gone ?? false
+      const gone = await attempt(async () => {
+        const answer = await api.drafts.discard(draft.zone_id, draftTag(draft))
+        return answer.ok ? { ...answer, value: draft.zone_id } : answer
+      })
+      if (gone === null) return false
+      planner.leave()
+      await drafts.load()
+      return true
     },
     /** After a conflict: mine over theirs, theirs instead of mine, or back to mine to go on. */
     async settleConflict(choice: 'mine' | 'theirs' | 'later') {

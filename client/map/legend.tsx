@@ -1,0 +1,36 @@
+import { useText } from '../i18n/use-text.ts'
+import type { App } from '../state/create-app.ts'
+import { Icon } from '../ui/icon.tsx'
+import { legendEntries } from './legend-entries.ts'
+import { LegendMark } from './legend-mark.tsx'
+import { lookOf } from './mount-map.ts'
+
+/** What the marks of the map mean; folds away. */
+export function Legend({ app }: { app: App }) {
+  const { t } = useText()
+  const open = app.legendOpen.value
+  const entries = open ? legendEntries(lookOf(app)).filter(({ mark }) => app.session.signedIn.value || !(mark.type === 'image' && mark.id.startsWith('site'))) : []
+  const groups = [['zones', t.legend.zones], ['gates', t.legend.gates], ['base', t.legend.base]] as const
+  return (
+    <div class="legend">
+      <button type="button" aria-expanded={open} onClick={() => (app.legendOpen.value = !open)}>
+        {t.legend.title}
+        <Icon name={open ? 'down' : 'up'} />
+      </button>
+      {open && (
+        <div class="entries">
+          {groups.map(([group, title]) => (
+            <section key={group}>
+              <h3>{title}</h3>
+              <ul class={group === 'zones' ? '' : 'columns'}>
+                {entries.filter((entry) => entry.group === group).map(({ label, mark }) => (
+                  <li key={label}><LegendMark mark={mark} />{label}</li>
+                ))}
+              </ul>
+            </section>
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}

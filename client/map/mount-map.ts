@@ -1,0 +1,39 @@
+import { computed } from '@preact/signals-core'
+import type { Map } from 'maplibre-gl'
+import { DICTIONARIES } from '../i18n/dictionaries.ts'
+import type { App } from '../state/create-app.ts'
+import { bindCamera } from './bind/bind-camera.ts'
+import { bindDrafting } from './bind/bind-drafting.ts'
+import { bindLook } from './bind/bind-look.ts'
+import { bindOperations } from './bind/bind-operations.ts'
+import { bindPointer } from './bind/bind-pointer.ts'
+import { bindZones } from './bind/bind-zones.ts'
+import { createMap } from './create-map.ts'
+import type { Look } from './look.ts'
+import { DARK, LIGHT } from './palette.ts'
+
+/** The look as the settings have it now. */
+export const lookOf = ({ settings }: Pick<App, 'settings'>): Look => ({
+  palette: settings.dark.value ? DARK : LIGHT,
+  lang: settings.lang.value,
+  t: DICTIONARIES[settings.lang.value],
+})
+
+/**
+ * Puts the map into an element and ties it to the state. A `map-ready` event with the map as its detail bubbles from
+ * the element once everything is bound, for whoever else works on the map (drawing, tests).
+ */
+export function mountMap(container: HTMLElement, app: App): Map {
+  const look = computed(() => lookOf(app))
+  const map = createMap(container, look.peek())
+  bindCamera(map, app.camera)
+  map.once('load', () => {
+    bindLook(map, () => look.value)
+    bindZones(map, app)
+    bindOperations(map, { ...app, lang: () => app.settings.lang.value })
+    bindDrafting(map, app)
+    bindPointer(map, app)
+    container.dispatchEvent(new CustomEvent<Map>('map-ready', { detail: map, bubbles: true }))
+  })
+  return map
+}

@@ -1,0 +1,17 @@
+import type { LayerFile } from './look.ts'
+import { boundaries } from './layers/boundaries.ts'
+import { buildings } from './layers/buildings.ts'
+import { checkpoints } from './layers/checkpoints.ts'
+import { drafting } from './layers/drafting.ts'
+import { ground } from './layers/ground.ts'
+import { names } from './layers/names.ts'
+import { roads } from './layers/roads.ts'
+import { sites } from './layers/sites.ts'
+import { zoneEdges } from './layers/zone-edges.ts'
+import { zoneFills } from './layers/zones.ts'
+import { zoneNames } from './layers/zone-names.ts'
+
+/** The whole map from the ground up; the legend reads the same list from the top down. */
+export const ORDER: readonly LayerFile[] = [
+  ground, buildings, zoneFills, roads, boundaries, zoneEdges, names, drafting, zoneNames, sites, checkpoints,
+]

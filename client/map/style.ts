@@ -1,0 +1,25 @@
+import type { GeoJSONSourceSpecification, StyleSpecification } from 'maplibre-gl'
+import type { Look } from './look.ts'
+import { ORDER } from './order.ts'
+
+/** Sources that the state fills; ids of zones and gates carry their highlight. */
+export const OWN_SOURCES = ['zones', 'zone-points', 'checkpoints', 'sites', 'draft', 'aid', 'faults', 'pin'] as const
+export type OwnSource = (typeof OWN_SOURCES)[number]
+
+const empty = (id: OwnSource): GeoJSONSourceSpecification => ({
+  type: 'geojson',
+  data: { type: 'FeatureCollection', features: [] },
+  // full coordinates, so that an edge seen close up is the edge in force
+  ...(id === 'zones' || id === 'draft' ? { tolerance: 0, maxzoom: 18 } : {}),
+  ...(id === 'zones' || id === 'checkpoints' ? { promoteId: 'id' } : {}),
+})
+
+/** The style of the map. Without `glyphs` and `sprite` nothing is fetched but our own tiles: MapLibre draws letters itself. */
+export const buildStyle = (look: Look, origin: string): StyleSpecification => ({
+  version: 8,
+  sources: {
+    basemap: { type: 'vector', url: `${origin}/tiles/basemap.json` },
+    ...Object.fromEntries(OWN_SOURCES.map((id) => [id, empty(id)])),
+  },
+  layers: ORDER.flatMap((file) => file.layers(look)),
+})

@@ -1,0 +1,37 @@
+import { useSignal } from '@preact/signals'
+import { useText } from '../../i18n/use-text.ts'
+import type { App } from '../../state/create-app.ts'
+import { SheetHandle, type SheetState } from '../../ui/sheet-handle.tsx'
+import { Tabs } from '../../ui/tabs.tsx'
+import { DraftList } from './draft-list.tsx'
+import { GateList } from './gate-list.tsx'
+import { SiteList } from './site-list.tsx'
+import { ZoneList } from './zone-list.tsx'
+
+/** What is in force, what is open, and for signed-in posts what is being prepared. */
+export function LeftPanel({ app }: { app: App }) {
+  const { t } = useText()
+  const sheet = useSignal<SheetState>('peek')
+  const signedIn = app.session.signedIn.value
+  const tab = signedIn ? app.leftTab.value : app.leftTab.value === 'checkpoints' ? 'checkpoints' : 'zones'
+  const tabs = [
+    { value: 'zones' as const, text: t.tabs.zones, count: app.zones.all.value.size },
+    { value: 'checkpoints' as const, text: t.tabs.checkpoints, count: app.checkpoints.all.value.length },
+    ...(signedIn ? [
+      { value: 'drafts' as const, text: t.tabs.drafts, count: app.drafts.all.value.length },
+      { value: 'sites' as const, text: t.tabs.sites, count: app.sites.all.value.length },
+    ] : []),
+  ]
+  return (
+    <aside class="left" data-sheet={sheet.value} aria-label={t.zones.title}>
+      <SheetHandle state={sheet} />
+      <Tabs label={t.tabs.label} value={tab} tabs={tabs} panelId="left-list" onChange={(value) => (app.leftTab.value = value)} />
+      <div id="left-list" role="tabpanel" class="list-panel">
+        {tab === 'zones' && <ZoneList app={app} />}
+        {tab === 'checkpoints' && <GateList app={app} />}
+        {tab === 'drafts' && <DraftList app={app} />}
+        {tab === 'sites' && <SiteList app={app} />}
+      </div>
+    </aside>
+  )
+}

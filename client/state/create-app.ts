@@ -1,0 +1,82 @@
+import { effect, signal } from '@preact/signals-core'
+import { createApi } from '../api/create-api.ts'
+import { createRequest } from '../api/request.ts'
+import { createAreas } from './areas.ts'
+import { createBufferAid } from './buffer-aid.ts'
+import { createCamera } from './camera.ts'
+import { createCheckpoints } from './checkpoints.ts'
+import { createDialogs } from './dialogs.ts'
+import { createDrafts } from './drafts.ts'
+import { startFeed } from './feed.ts'
+import { createFigures } from './figures.ts'
+import { createFreshness } from './freshness.ts'
+import { createOutcome } from './outcome.ts'
+import { createPlanner } from './planner.ts'
+import { createPlannerSave } from './planner-save.ts'
+import { createSearch } from './search.ts'
+import { createSelection } from './selection.ts'
+import { createSession } from './session.ts'
+import type { Settings } from './settings.ts'
+import { createSites } from './sites.ts'
+import { createStatus } from './status.ts'
+import { createToasts } from './toasts.ts'
+import { createTool } from './tool.ts'
+import { toLocalInput } from './planner-form.ts'
+import { createWriter } from './writer.ts'
+import { createZoneDetails } from './zone-details.ts'
+import { createZones } from './zones.ts'
+
+/** Every slice of the screen's state; a component names the slices it uses with `Pick<App, …>`. */
+export type App = ReturnType<typeof createApp>
+
+/** Builds the slices, each from what it needs. Nothing is read until `start`. */
+export function createApp({ fetch, settings, now }: { fetch: typeof globalThis.fetch; settings: Settings; now: () => Date }) {
+  const lang = () => settings.lang.value
+  const api = createApi(createRequest(fetch, lang))
+  const session = createSession(api)
+  const signedIn = () => session.signedIn.value
+  const freshness = createFreshness(() => performance.now())
+  const status = createStatus(api, freshness)
+  const zones = createZones(api, signedIn)
+  const checkpoints = createCheckpoints(api)
+  const sites = createSites(api, signedIn)
+  const drafts = createDrafts(api, signedIn)
+  const areas = createAreas(api)
+  const figures = createFigures(api)
+  const selection = createSelection()
+  const tool = createTool()
+  const planner = createPlanner(api, tool, now)
+  const outcome = createOutcome(api, {
+    ground: planner.ground, figures, lang, kind: () => planner.planning.value?.kind ?? null, again: () => zones.all.value,
+  })
+  const ground = async () => void (await Promise.all([areas.forget(), figures.renew(), status.load()]))
+  const readers = {
+    zones: zones.load, checkpoints: checkpoints.load, sites: sites.load, drafts: drafts.load,
+    ...Object.fromEntries(['areas', 'places', 'buildings', 'population', 'roads', 'water', 'addresses', 'imports'].map((noun) => [noun, ground])),
+  }
+  return {
+    api, settings, session, freshness, status, zones, checkpoints, sites, drafts, areas, figures, selection, tool, planner, outcome, now,
+    bufferAid: createBufferAid(areas),
+    camera: createCamera(),
+    dialogs: createDialogs(),
+    legendOpen: signal(window.innerWidth > 900),
+    leftTab: signal<'zones' | 'checkpoints' | 'drafts' | 'sites'>('zones'),
+    search: createSearch(api, lang),
+    toasts: createToasts(),
+    writer: createWriter(() => toLocalInput(now()).slice(0, 10)),
+    plannerSave: createPlannerSave(api, planner, drafts),
+    zoneDetails: createZoneDetails(api, { selection, zones, signedIn }),
+    /** Reads everything once, then follows the event stream; signing in or out begins anew with the other audience. */
+    async start() {
+      await Promise.all([status.load(), session.load()])
+      await Promise.all([zones.load(), checkpoints.load(), sites.load(), drafts.load()])
+      const feed = startFeed(fetch, { seq: () => status.current.value?.seq ?? null, freshness, readers, readStatus: status.load })
+      let audience = session.user.value?.username
+      effect(() => {
+        const next = session.user.value?.username
+        if (next !== audience) feed.reconnect()
+        audience = next
+      })
+    },
+  }
+}

@@ -1,0 +1,31 @@
+/** Line icons on a 16 × 16 grid, drawn here so that no icon font or sprite is fetched. */
+const PATHS = {
+  search: 'M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10ZM11 11l3.5 3.5',
+  close: 'M3.5 3.5l9 9M12.5 3.5l-9 9',
+  plus: 'M8 3v10M3 8h10',
+  up: 'M3.5 10 8 5.5 12.5 10',
+  down: 'M3.5 6 8 10.5 12.5 6',
+  theme: 'M8 2a6 6 0 1 0 0 12ZM8 2a6 6 0 0 1 0 12',
+  help: 'M8 14.2A6.2 6.2 0 1 0 8 1.8a6.2 6.2 0 0 0 0 12.4ZM6 6.3C6 5 7 4.4 8 4.4s2 .7 2 1.8c0 1.4-2 1.5-2 3M8 11.4v.2',
+  user: 'M8 8a2.8 2.8 0 1 0 0-5.6A2.8 2.8 0 0 0 8 8ZM2.8 14c.5-2.8 2.6-4.2 5.2-4.2s4.7 1.4 5.2 4.2',
+  draw: 'M3 12.5 5.2 4l7.3 2.2-3.2 7.3ZM3 12.5v.01M5.2 4v.01M12.5 6.2v.01M9.3 13.5v.01',
+  hole: 'M2.5 2.5h11v11h-11ZM6 6h4v4H6Z',
+  edit: 'M3 13l.7-2.8L10.8 3l2.2 2.2-7.2 7.1Z',
+  erase: 'M3 4.5h10M6 4.5V3h4v1.5M4.3 4.5 5 13.5h6l.7-9',
+  undo: 'M3 6.5h6.5a3.5 3.5 0 0 1 0 7H6M3 6.5l3-3M3 6.5l3 3',
+  redo: 'M13 6.5H6.5a3.5 3.5 0 0 0 0 7H10M13 6.5l-3-3M13 6.5l-3 3',
+  pick: 'M3 2.5 13 7l-4.3 1.6L7 13Z',
+  circle: 'M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12ZM8 8h6M8 8v.01',
+  locate: 'M8 12.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9ZM8 1v2.5M8 12.5V15M1 8h2.5M12.5 8H15',
+  frame: 'M2.5 5.5v-3h3M10.5 2.5h3v3M13.5 10.5v3h-3M5.5 13.5h-3v-3',
+} as const
+
+export type IconName = keyof typeof PATHS
+
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg viewBox="0 0 16 16" width="16" height="16" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">
+      <path d={PATHS[name]} />
+    </svg>
+  )
+}

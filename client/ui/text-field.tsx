@@ -1,0 +1,28 @@
+import { Field } from './field.tsx'
+
+type TextFieldProps = {
+  label: string
+  value: string
+  onInput: (value: string) => void
+  type?: 'text' | 'date' | 'datetime-local' | 'number' | 'password'
+  error?: string | undefined
+  hint?: string
+  rows?: number
+  autocomplete?: string
+  min?: string
+}
+
+/** A labelled line of text, or several with `rows`. */
+export function TextField({ label, value, onInput, type = 'text', error, hint, rows, autocomplete = 'off', min }: TextFieldProps) {
+  return (
+    <Field label={label} error={error} {...(hint === undefined ? {} : { hint })}>
+      {(control) =>
+        rows === undefined ? (
+          <input {...control} class="input" type={type} value={value} autocomplete={autocomplete} min={min} onInput={(event) => onInput(event.currentTarget.value)} />
+        ) : (
+          <textarea {...control} class="input" rows={rows} value={value} onInput={(event) => onInput(event.currentTarget.value)} />
+        )
+      }
+    </Field>
+  )
+}

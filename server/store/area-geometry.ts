@@ -11,7 +11,7 @@ import { toGeom } from './geometry.ts'
 export async function isWithinArea(db: Db, code: string, geometry: Geometry, toleranceM: number): Promise<boolean | undefined> {
   const { rows } = await sql<{ within: boolean }>`
     select case when ST_Covers(geom, ${toGeom(geometry)}) then true
-      else ST_Covers(ST_Buffer(geom::geography, ${toleranceM})::geometry, ${toGeom(geometry)}) end as within
+      else ST_Covers(ST_Buffer(geom::geography, ${toleranceM}::float8)::geometry, ${toGeom(geometry)}) end as within
     from areas where code = ${code}`.execute(db)
   return rows[0]?.within
 }

@@ -42,13 +42,13 @@ export async function areasLessZones(
 ): Promise<MultiPolygon | null> {
   const { rows } = await sql<{ ground: MultiPolygon | null }>`
     with base as (
-      select ST_Union(geom, ${GRID}) as geom from areas where code = any(${codes}::text[])
+      select ST_Union(geom, ${GRID}::float8) as geom from areas where code = any(${codes}::text[])
     ), stricter as (
-      select ST_Union(v.geom, ${GRID}) as geom
+      select ST_Union(v.geom, ${GRID}::float8) as geom
       from zone_periods p join zone_versions v using (zone_id, version)
       where ${IN_FORCE} and p.zone_id = any(${zoneIds}::text[])
     ), ground as (
-      select case when stricter.geom is null then base.geom else ST_Difference(base.geom, stricter.geom, ${GRID}) end as geom
+      select case when stricter.geom is null then base.geom else ST_Difference(base.geom, stricter.geom, ${GRID}::float8) end as geom
       from base, stricter
     )
     select case when ST_IsEmpty(geom) then null

@@ -16,7 +16,7 @@ const ERRORS: Readonly<Record<ImportErrorCode, Words>> = {
   raster_unsupported: { zh: '不支持的栅格：{}。需要单波段、经纬度（EPSG:4326）、不旋转的 GeoTIFF。', en: 'raster not supported: {}. It must be a GeoTIFF of one band in degrees (EPSG:4326), not rotated.' },
   osm_history: { zh: '这是 OSM 历史文件：{}。请用普通提取文件。', en: 'this is an OSM history file: {}. Use a plain extract.' },
   as_of_bad: { zh: '日期不对：{}。请写成 2026-01-31。', en: 'not a date: {}. Write it as 2026-01-31.' },
-  faults_in_strict: { zh: '有 {} 处错误；因 --strict，什么都没有导入。', en: '{} features are at fault; because of --strict nothing was imported.' },
+  faults_in_strict: { zh: '有错误，因 --strict 什么都没有导入。{}', en: 'there are faults, and because of --strict nothing was imported. {}' },
   nothing_to_spread_over: { zh: '没有可分摊人口的居住建筑：{}。请先导入建筑。', en: 'no residential buildings to spread the total over: {}. Import buildings first.' },
   total_bad: { zh: '--total 不是可用的总数：{}', en: '--total is not a usable number: {}' },
   area_unknown: { zh: '没有这个区划代码：{}。请先导入区划。', en: 'no area has the code {}. Import areas first.' },

@@ -7,6 +7,7 @@ import { NOUN_SPECS, type FileNoun } from '../import/nouns/noun-specs.ts'
 import { openImport, type ImportOptions, type OpenedImport } from '../import/open-import.ts'
 import type { ImportNote, ReadContext } from '../import/read-context.ts'
 import type { Store } from '../store/connect.ts'
+import { importFaultLine } from './import-fault-text.ts'
 import { importProgress } from './import-progress.ts'
 import { noteLine, reportLines } from './import-report.ts'
 import { EXIT, say, type Terminal } from './terminal.ts'
@@ -45,7 +46,10 @@ export async function importCommand(args: readonly string[], terminal: Terminal)
     dataset: { ...dataset, title, titleEn: null, synthetic: false },
     records: progress.count(records), faults, strict: values.strict, actor: 'cli', file: basename(file ?? ''), ...spread,
   })
-  const report = await withStore(terminal, run).finally(() => progress.end())
+  const report = await withStore(terminal, run).catch((error: unknown) => {
+    for (const fault of faults.kept) terminal.error(importFaultLine(fault, terminal.lang))
+    throw error
+  }).finally(() => progress.end())
   for (const note of notes) terminal.error(noteLine(note, terminal.lang))
   return tell(report, asOfFrom, dataset.crs, terminal)
 }

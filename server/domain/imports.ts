@@ -58,7 +58,7 @@ export async function runImport(store: Store, request: ImportRequest): Promise<I
     }
     const linked = await linkImported(trx, dataset.source, parents, counts, faults)
     const spread = request.spread === undefined ? null : await spreadTotal(trx, dataset, request.spread)
-    if (request.strict && faults.total > 0) throw new ImportError('faults_in_strict', String(faults.total))
+    if (request.strict && faults.total > 0) throw new ImportError('faults_in_strict', faultSummary(faults))
     const written = Object.values(counts).reduce((sum, count) => sum + count.inserted + count.updated, 0)
     const changed = written + linked + (spread?.changed ?? 0) > 0
     const report: ImportReport = { source: dataset.source, asOf: dataset.asOf, counts, linked, spread, faults, changed }
@@ -98,4 +98,9 @@ async function tell(trx: Trx, request: ImportRequest, report: ImportReport): Pro
     public: true,
     payload: { file: request.file, asOf, crs: request.dataset.crs, counts, linked, spread, faults: faults.total },
   })
+}
+
+function faultSummary({ total, kept }: FaultList): string {
+  const [first] = kept
+  return `${total}: ${first?.number} [${first?.sourceId ?? ''}] ${first?.reason} ${first?.text ?? ''}${total > 1 ? ' …' : ''}`
 }

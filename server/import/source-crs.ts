@@ -1,5 +1,5 @@
 import type { Geometry } from 'geojson'
-import { projectedToWgs84, toWgs84 } from '#shared/crs.ts'
+import { isCgcs2000Zone, projectedToWgs84, toWgs84 } from '#shared/crs.ts'
 import { ImportError } from './import-error.ts'
 
 /** How a file's coordinates become WGS-84; `name` is what the dataset's row keeps. */
@@ -34,7 +34,7 @@ function namedCrs(name: string): SourceCrs | null {
   if (plain === 'gcj02' || plain === 'bd09') return geographic(plain)
   const code = /epsg(\d{4})$/.exec(plain)?.[1]
   const epsg = Number(code)
-  if (code === undefined || epsg < 4513 || epsg > 4554) return null
+  if (code === undefined || !isCgcs2000Zone(epsg)) return null
   return { name: 'projected', convert: projectedToWgs84(epsg) }
 }
 

@@ -69,25 +69,44 @@ function misspelt(view: AddressView, scope: AreaScope, token: string): number[] 
   return found
 }
 
+/** Known names that a token consists of: 西安碑林区 is 西安 and 碑林区; null if it does not. */
+function splitToken(view: AddressView, token: string): string[] | null {
+  for (let length = token.length - 2; length >= 2; length--) {
+    const [front, rest] = [token.slice(0, length), token.slice(length)]
+    if (aliasAreas(view, front).length === 0) continue
+    if (aliasAreas(view, rest).length > 0) return [front, rest]
+    const more = splitToken(view, rest)
+    if (more) return [front, ...more]
+  }
+  return null
+}
+
+/** Narrows a scope by one division as far as it is known; null if no area fits. */
+function narrowBy(view: AddressView, scope: AreaScope, token: string): AreaScope | null {
+  const stem = areaStem(token)
+  const ways: [() => number[], AreaScope['loose']][] = [
+    [() => aliasAreas(view, token), 'no'],
+    [() => (stem === token ? [] : aliasAreas(view, stem)), 'kind'],
+    [() => (hasHan(token) ? aliasAreas(view, soundsOf(token).full[0] ?? '') : []), 'kind'],
+    [() => misspelt(view, scope, token), 'spelling'],
+  ]
+  for (const [find, loose] of ways) {
+    const areas = common(view, scope, find())
+    if (areas.length === 0) continue
+    return { ...scope, areas, loose: loose === 'no' ? scope.loose : scope.loose === 'spelling' ? 'spelling' : loose }
+  }
+  return null
+}
+
 /** Narrows a scope by the divisions named, outermost first. */
 export function narrow(view: AddressView, start: AreaScope, tokens: string[]): AreaScope {
   let scope = start
   for (const written of tokens) {
     const token = hasHan(written) ? written : written.replaceAll(' ', '')
-    const ways: [() => number[], AreaScope['loose']][] = [
-      [() => aliasAreas(view, token), 'no'],
-      [() => (areaStem(token) === token ? [] : aliasAreas(view, areaStem(token))), 'kind'],
-      [() => (hasHan(token) ? aliasAreas(view, soundsOf(token).full[0] ?? '') : []), 'kind'],
-      [() => misspelt(view, scope, token), 'spelling'],
-    ]
-    let next: AreaScope | null = null
-    for (const [find, loose] of ways) {
-      const areas = common(view, scope, find())
-      if (areas.length === 0) continue
-      next = { ...scope, areas, loose: loose === 'no' ? scope.loose : scope.loose === 'spelling' ? 'spelling' : loose }
-      break
+    const parts = aliasAreas(view, token).length > 0 ? null : splitToken(view, token)
+    for (const part of parts ?? [token]) {
+      scope = narrowBy(view, scope, part) ?? { ...scope, unexplained: [...scope.unexplained, parts ? part : written] }
     }
-    scope = next ?? { ...scope, unexplained: [...scope.unexplained, written] }
   }
   return scope
 }

@@ -6,7 +6,9 @@ const words: Record<string, string> = {
 }
 const houseNumber = /^(?:no|nr|n)?\.?(\d+)([a-z]?)((?:[-/]\d+[a-z]?)*)$/
 const below: Record<string, string> = { apt: 'r', apartment: 'r', room: 'r', flat: 'r', top: 'r', tur: 'r', unit: 'u', stiege: 'u', floor: 'f', stock: 'f' }
-const above: Record<string, 'building'> = { building: 'building', block: 'building', bldg: 'building', haus: 'building' }
+const above: Record<string, 'building' | 'group'> = {
+  building: 'building', block: 'building', bldg: 'building', haus: 'building', group: 'group',
+}
 const vague = /\b(?:opposite|near|behind|next to|gegenuber|neben|vor|nahe|pres de|en face)\b/
 
 /** 'str.' and the ending of 'hauptstr.' in full; the rest of the word as it is. */
@@ -22,11 +24,12 @@ const pinyinUnits: [RegExp, string][] = [
   [/(\d+[a-z]?) ?(?:hao ?lou|dong|zhuang|zuo)\b/g, ' building $1 '],
   [/(\d+) ?dan ?yuan\b/g, ' unit $1 '],
   [/(\d+) ?shi\b/g, ' room $1 '],
+  [/(\d+) ?(?:zu|dui)\b/g, ' group $1 '],
   [/(\d+[a-z]?) ?hao\b/g, ' $1 '],
 ]
 
 function withUnits(text: string): string {
-  let out = text.replace(/([a-z]{2,})(\d)/g, '$1 $2').replace(/(\d)(hao|dong|zhuang|zuo|dan|shi)/g, '$1 $2')
+  let out = text.replace(/([a-z]{2,})(\d)/g, '$1 $2').replace(/(\d)(hao|dong|zhuang|zuo|dan|shi|zu|dui)/g, '$1 $2')
   for (const [pattern, replacement] of pinyinUnits) out = out.replace(pattern, replacement)
   return out
 }
@@ -36,7 +39,7 @@ type Segment = { name: string[]; numbers: AddressNumber[]; flat: string[]; after
 function readSegment(text: string): Segment {
   const segment: Segment = { name: [], numbers: [], flat: [], after: [] }
   let kind: string | undefined
-  let role: 'building' | undefined
+  let role: 'building' | 'group' | undefined
   const tokens = withUnits(text).replace(/\b(no|nr)\.? (?=\d)/g, '').replace(/(\d) ([a-z])$/, '$1$2').split(/ +/)
   for (const token of tokens) {
     if (token === '') continue

@@ -9,16 +9,19 @@ import { IN_FORCE } from './periods.ts'
  * `minus_stricter`), and whose area or units touch the changed ground. Ids, in order.
  */
 export async function followersTouching(trx: Trx, kind: ZoneKind, changed: readonly MultiPolygon[]): Promise<string[]> {
-  const ground = JSON.stringify({ type: 'GeometryCollection', geometries: changed })
+  // one by one: GEOS refuses collections whose parts overlap, and what was and what is do
+  const grounds = changed.map((geometry) => JSON.stringify(geometry))
   const { rows } = await sql<{ zone_id: string }>`
+    with changed as materialized (
+      select ST_SetSRID(ST_GeomFromGeoJSON(ground), 4326) as geom from unnest(${grounds}::text[]) ground
+    )
     select p.zone_id
     from zone_periods p join zone_versions v using (zone_id, version) join zones z on z.id = p.zone_id
     where ${IN_FORCE} and z.kind = ${kind}
       and (v.definition ->> 'type' = 'rest_of' or v.definition ->> 'minus_stricter' = 'true')
       and exists (
-        select from areas a
-        where (a.code = v.definition ->> 'area' or v.definition -> 'codes' ? a.code)
-          and ST_Intersects(a.geom, ST_SetSRID(ST_GeomFromGeoJSON(${ground}), 4326)))
+        select from areas a join changed on ST_Intersects(a.geom, changed.geom)
+        where a.code = v.definition ->> 'area' or v.definition -> 'codes' ? a.code)
     order by p.zone_id`.execute(trx)
   return rows.map((row) => row.zone_id)
 }

@@ -6,14 +6,17 @@ const WORLD: Bounds = [-180, -90, 180, 90]
 
 /**
  * Coordinates outside the world, one fault each; or a single `axes_swapped` when every position fits once latitude and
- * longitude change places, in the world or in the extent where the area is expected.
+ * longitude change places: into the extent where the area is expected, or, with no extent given, into the world while
+ * most positions do not fit as they are (a single latitude of 91 is a slip, not a swap).
  */
 export function rangeFaults(polygons: LngLat[][][], limits: AreaLimits): GeometryFault[] {
   const faults: GeometryFault[] = []
+  let positions = 0
   let given: Bounds = [Infinity, Infinity, -Infinity, -Infinity]
   polygons.forEach((rings, polygon) =>
     rings.forEach((ring, index) =>
       ring.forEach(([x, y], vertex) => {
+        positions += 1
         given = [Math.min(given[0], x), Math.min(given[1], y), Math.max(given[2], x), Math.max(given[3], y)]
         if (Math.abs(x) > 180 || Math.abs(y) > 90)
           faults.push({ code: 'out_of_range', polygon, ring: index, vertex, at: [x, y] })
@@ -24,7 +27,7 @@ export function rangeFaults(polygons: LngLat[][][], limits: AreaLimits): Geometr
   const expected = limits.expectedExtent
   const looksSwapped = expected
     ? within(swapped, expected) && !meets(given, expected)
-    : faults.length > 0 && within(swapped, WORLD)
+    : faults.length > positions / 2 && within(swapped, WORLD)
   if (looksSwapped) return [{ code: 'axes_swapped', polygon: 0, ring: 0, vertex: 0, at: polygons[0]![0]![0]! }]
   return faults
 }

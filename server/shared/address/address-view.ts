@@ -11,6 +11,10 @@ export type AddressView = {
   areaEnd: Uint32Array
   isKnown: KnownArea
   nameAt(name: number): string
+  /** Letters of a name, roughly: from its bytes. */
+  nameLength(name: number): number
+  /** Room to add up weights of names; all 0 between look-ups. */
+  weights: Float32Array
   /** The divisions of an area, outermost first. */
   chainAt(area: number): string[]
 }
@@ -43,6 +47,8 @@ export function createAddressView(columns: AddressColumns): AddressView {
     areaEnd: endsOf(columns.areas),
     isKnown: (name) => known.has(name),
     nameAt: cached(columns.names.starts.length - 1, (at) => stringAt(columns.names, at)),
+    nameLength: (at) => ((columns.names.starts[at + 1] ?? 0) - (columns.names.starts[at] ?? 0)) / 3,
+    weights: new Float32Array(columns.names.starts.length - 1),
     chainAt: cached(columns.areas.starts.length - 1, (at) => stringAt(columns.areas, at).split(chainSign).filter((name) => name !== '')),
   }
 }

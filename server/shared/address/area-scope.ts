@@ -51,8 +51,11 @@ function common(view: AddressView, scope: AreaScope, areas: number[]): number[] 
   return outermost(view, [...new Set([...inner, ...outer])])
 }
 
-function aliasAreas(view: AddressView, key: string): number[] {
-  return valuesOf({ keys: view.columns.areaAliases, values: view.columns.areaAliasOf }, key)
+/** The areas that are called so; ü may be typed v. */
+export function aliasAreas(view: AddressView, key: string): number[] {
+  const keys = { keys: view.columns.areaAliases, values: view.columns.areaAliasOf }
+  const found = valuesOf(keys, key)
+  return found.length > 0 || !/^[a-z]*v/.test(key) ? found : valuesOf(keys, key.replaceAll('v', 'u'))
 }
 
 /** Areas within the scope whose name is one letter off. */

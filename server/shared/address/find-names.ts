@@ -12,8 +12,9 @@ import { lowerBound } from './string-table.ts'
 
 export type NameHit = { name: number; fit: NameFit }
 
-const mostPostings = 60_000
+const mostPostings = 30_000
 const mostNames = 60
+const mostRanked = 800
 const mostInScope = 4000
 const leastScore = 0.45
 
@@ -46,13 +47,14 @@ function gramAt(grams: Uint32Array, gram: number): number {
   return grams[low] === gram ? low : -1
 }
 
-/** Names that share the rarest pieces with the query, those with the most weight first. */
-function similarNames(view: AddressView, query: string): number[] {
+/** Names that share the rarest pieces with the query, those with the most weight for their length first. */
+function similarNames(view: AddressView, scope: AreaScope, query: string): number[] {
   const { grams, gramStart, gramNames } = view.columns
   const lists = gramsOf(query).map((gram) => gramAt(grams, gram)).filter((at) => at !== -1)
     .map((at) => ({ from: gramStart[at] ?? 0, to: gramStart[at + 1] ?? 0 }))
     .sort((a, b) => a.to - a.from - (b.to - b.from))
-  const weights = new Map<number, number>()
+  const { weights } = view
+  const touched: number[] = []
   let read = 0
   for (const { from, to } of lists) {
     if (read > 0 && read + to - from > mostPostings) break
@@ -60,11 +62,19 @@ function similarNames(view: AddressView, query: string): number[] {
     const weight = Math.log(1 + (view.columns.nameGroup.length - 1) / (to - from))
     for (let i = from; i < to; i++) {
       const name = gramNames[i] ?? 0
-      weights.set(name, (weights.get(name) ?? 0) + weight)
+      if (weights[name] === 0) touched.push(name)
+      weights[name] = (weights[name] ?? 0) + weight
     }
   }
-  const ranked = [...weights].map(([name, weight]): [number, number] => [name, weight / (4 + view.nameAt(name).length)])
-  return ranked.sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, mostNames).map((pair) => pair[0])
+  for (const name of touched) weights[name] = (weights[name] ?? 0) / (4 + view.nameLength(name))
+  const ranked = scope.areas === null ? mostNames : mostRanked
+  const least = touched.length <= ranked ? 0 : Float32Array.from(touched, (name) => weights[name] ?? 0).sort().at(-ranked) ?? 0
+  const sorted = touched.filter((name) => (weights[name] ?? 0) >= least)
+    .sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b)
+  const best: number[] = []
+  for (const name of sorted) if (best.length < mostNames && occurs(view, scope, name)) best.push(name)
+  for (const name of touched) weights[name] = 0
+  return best
 }
 
 /** Every name of a small scope. */
@@ -97,7 +107,7 @@ export function findNames(view: AddressView, scope: AreaScope, query: string): N
   for (const { name, fit } of soundingNames(view, query)) {
     if (!hits.has(name) && occurs(view, scope, name)) hits.set(name, fit)
   }
-  const near = new Set(similarNames(view, query))
+  const near = new Set(similarNames(view, scope, query))
   if (hits.size === 0) for (const name of namesInScope(view, scope)) near.add(name)
   for (const name of near) {
     if (hits.has(name)) continue

@@ -8,7 +8,7 @@ import type { ParsedAddress } from './parsed-address.ts'
 /** A row worth reading: how promising its numbers look, 0..1, before they are read. */
 export type RowHit = { row: number; group: number; hit: NameHit; promise: number }
 
-const most = 40
+const most = 30
 const mostWithout = 2000
 
 /** How promising the numbers of a row look; below 0.5 they differ, and nearer numbers look better. */

@@ -46,6 +46,8 @@ function readSegment(text: string): Segment {
     const found = houseNumber.exec(token)
     if (found && kind !== undefined) segment.flat.push(kind + token)
     else if (found) {
+      // renmin lu 12 xingfu xiaoqu 3: what stands between two numbers is a name too.
+      segment.name.push(...segment.after.splice(0))
       const value = (found[1] ?? '').replace(/^0+(?=\d)/, '') + found[2] + (found[3] ?? '').replaceAll('/', '-')
       segment.numbers.push({ role: role ?? 'bare', value, at: segment.name.join('').length })
     } else if (below[token] === undefined && above[token] === undefined) (segment.numbers.some((n) => n.at > 0) ? segment.after : segment.name).push(fullWord(token))
@@ -78,6 +80,7 @@ export function parseLatin(text: string): ParsedAddress {
     else areas.unshift(segment.name.join(' '))
   })
   const name = main.name.join('')
-  const numbers = main.numbers.map((number) => ({ ...number, at: name.length }))
-  return { areas: areas.filter((area) => area !== ''), name, breaks: [], numbers, flat, latin: true, vague: vague.test(text) }
+  const numbers = main.numbers.map((number) => ({ ...number, at: number.at === 0 ? name.length : number.at }))
+  const breaks = [...new Set(numbers.map((number) => number.at))].filter((at) => at < name.length)
+  return { areas: areas.filter((area) => area !== ''), name, breaks, numbers, flat, latin: true, vague: vague.test(text) }
 }

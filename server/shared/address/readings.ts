@@ -1,9 +1,10 @@
 import type { AddressView } from './address-view.ts'
+import { aliasAreas } from './area-scope.ts'
 import { hasHan } from './normalise.ts'
 import type { ParsedAddress } from './parsed-address.ts'
-import { valuesOf } from './sorted-keys.ts'
 
 const most = 6
+const mostLatin = 12
 const kindFirst = /^(?:[路街巷弄里村镇乡县市区桥]|大道|大街|小区|社区|花园|新村|中路|东路|西路|南路|北路|[东西南北中][大]?[路街])/
 
 /** Cuts a division called by a short name off the front (云渡城关人民路) or, in Latin letters, off the end. */
@@ -15,8 +16,7 @@ function withoutArea(view: AddressView, parsed: ParsedAddress, from: 'front' | '
     const area = from === 'front' ? name.slice(0, length) : name.slice(name.length - length)
     const rest = from === 'front' ? name.slice(length) : name.slice(0, name.length - length)
     if (from === 'front' ? kindFirst.test(rest) : rest.length < 4) continue
-    const { areaAliases: keys, areaAliasOf: values } = view.columns
-    if (valuesOf({ keys, values }, area).length === 0) continue
+    if (aliasAreas(view, area).length === 0) continue
     const cut = from === 'front' ? length : 0
     const limit = rest.length
     const moved = (at: number): number => Math.min(Math.max(at - cut, 0), limit)
@@ -44,14 +44,31 @@ function withArea(parsed: ParsedAddress): ParsedAddress {
   }
 }
 
+/** All known names of divisions cut off the front, whatever the patterns took them for: 汉中镇巴杨柳 is three of them. */
+function byKnownNames(view: AddressView, parsed: ParsedAddress): ParsedAddress {
+  let reading = parsed
+  while (reading.areas.length > 0) reading = withArea(reading)
+  for (let next = withoutArea(view, reading, 'front')[0]; next; next = withoutArea(view, reading, 'front')[0]) reading = next
+  return reading
+}
+
 /** The ways in which a query can be read: as it stands, and with short names of divisions taken from its name. */
 export function readingsOf(view: AddressView, parsed: ParsedAddress): ParsedAddress[] {
+  const limit = parsed.latin ? mostLatin : most
   const readings = [parsed]
-  for (let i = 0; i < readings.length && readings.length < most; i++) {
+  if (!parsed.latin && parsed.areas.length > 0) {
+    const known = byKnownNames(view, parsed)
+    if (known.name !== parsed.name) readings.push(known)
+  }
+  for (let i = 0; i < readings.length && readings.length < limit; i++) {
     const reading = readings[i] ?? parsed
     readings.push(...withoutArea(view, reading, 'front'))
     if (reading.latin) readings.push(...withoutArea(view, reading, 'end'))
   }
-  if (parsed.areas.length > 0 && !parsed.latin) readings.splice(most - 1, Infinity, withArea(parsed))
-  return readings.slice(0, most)
+  if (parsed.areas.length > 0 && !parsed.latin) readings.splice(limit - 1, Infinity, withArea(parsed))
+  const seen = new Set<string>()
+  return readings.slice(0, limit).filter(({ areas, name }) => {
+    const key = `${areas.join(' ')}/${name}`
+    return !seen.has(key) && seen.add(key)
+  })
 }

@@ -5,7 +5,6 @@ import { compareNames } from './compare-names.ts'
 import type { NameFit } from './compare-names.ts'
 import { compareNumbers, flatIgnored } from './compare-numbers.ts'
 import type { NumberFit } from './compare-numbers.ts'
-import { nameNumber } from './find-names.ts'
 import type { RowHit } from './find-rows.ts'
 import { parseAddress } from './parse-address.ts'
 import type { ParsedAddress } from './parsed-address.ts'
@@ -31,12 +30,18 @@ export type Weighed = {
 const numberWeight: Record<NumberFit, number> = { same: 1, role: 0.97, finer: 0.85, coarser: 0.8, differ: 0.45 }
 const areaWeight: Record<AreaFit, number> = { same: 1, loose: 0.98, misspelt: 0.95, unknown: 0.9, differs: 0.6 }
 
+/** Rows read for one query, so that none is read twice. */
+export type RowsRead = Map<number, ParsedAddress>
+
 /** Reads the spelling of the entry that the row stands for. */
-function readRow(view: AddressView, row: number, name: number): ParsedAddress {
+function readRow(view: AddressView, row: number, name: number, read: RowsRead): ParsedAddress {
+  const known = read.get(row)
+  if (known) return known
   const entry = view.columns.rowEntry[row] ?? 0
-  const parsed = parseAddress(stringAt(view.columns.texts, entry), view.isKnown)
-  if (nameNumber(view, parsed.name) === name) return parsed
-  return parseAddress(stringAt(view.columns.textEns, entry), view.isKnown)
+  let parsed = parseAddress(stringAt(view.columns.texts, entry), view.isKnown)
+  if (parsed.name !== view.nameAt(name)) parsed = parseAddress(stringAt(view.columns.textEns, entry), view.isKnown)
+  read.set(row, parsed)
+  return parsed
 }
 
 function areaFit(view: AddressView, scope: AreaScope, area: number): AreaFit {
@@ -49,8 +54,8 @@ function areaFit(view: AddressView, scope: AreaScope, area: number): AreaFit {
 }
 
 /** Compares a row with the query in full. */
-export function weighRow(view: AddressView, query: ParsedAddress, scope: AreaScope, hit: RowHit): Weighed {
-  const entry = readRow(view, hit.row, hit.hit.name)
+export function weighRow(view: AddressView, query: ParsedAddress, scope: AreaScope, hit: RowHit, read: RowsRead): Weighed {
+  const entry = readRow(view, hit.row, hit.hit.name, read)
   const letters = compareNames(query.name, entry.name, entry.breaks)
   const fit = hit.hit.fit.kind === 'sound' && letters.kind !== 'same' && letters.kind !== 'part' ? hit.hit.fit : letters
   const described = fit.kind === 'more' && fit.shift === 0 && query.breaks.includes(entry.name.length)

@@ -1,11 +1,11 @@
 import { effect, signal, untracked } from '@preact/signals-core'
+import type { MultiPolygon } from 'geojson'
 import type { Preview } from '#shared/schema/preview.ts'
 import type { Problem } from '#shared/schema/problem.ts'
 import type { Lang, ZoneKind } from '#shared/schema/vocabulary.ts'
 import type { Api } from '../api/create-api.ts'
 import type { Figures } from './figures.ts'
 import type { Ground } from './ground.ts'
-import { previewSketch } from './sketch-preview.ts'
 
 export type Outcome = ReturnType<typeof createOutcome>
 
@@ -22,6 +22,12 @@ export function createOutcome(
   const preview = signal<Preview | null>(null)
   const busy = signal(false)
   const problem = signal<Problem | null>(null)
+  /** checking and counting come with the first line: most readers never draw */
+  const counting = signal<typeof import('./sketch-preview.ts') | null>(null)
+  const needCounting = () => {
+    void figures.need()
+    void import('./sketch-preview.ts').then((module) => (counting.value = module))
+  }
 
   effect(() => {
     const definition = ground.definition.value
@@ -35,9 +41,10 @@ export function createOutcome(
     }
     if (definition.type === 'drawn') {
       const index = figures.index.value
-      busy.value = index === null
-      if (index) preview.value = previewSketch(definition.geometry as Parameters<typeof previewSketch>[0], index, language)
-      else void untracked(() => figures.need())
+      const count = counting.value?.previewSketch
+      busy.value = !index || !count
+      if (index && count) preview.value = count(definition.geometry as MultiPolygon, index, language)
+      else untracked(needCounting)
       return
     }
     again()

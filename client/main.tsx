@@ -1,0 +1,39 @@
+import '@preact/signals'
+import { effect } from '@preact/signals-core'
+import { render } from 'preact'
+import { Frame } from './app.tsx'
+import { DICTIONARIES } from './i18n/dictionaries.ts'
+import { Legend } from './map/legend.tsx'
+import { mountMap } from './map/mount-map.ts'
+import { bindDrawing } from './draw/bind-drawing.ts'
+import { bindUrl } from './state/bind-url.ts'
+import { createApp } from './state/create-app.ts'
+import { createSettings } from './state/settings.ts'
+import { bindShortcuts } from './state/shortcuts.ts'
+
+const settings = createSettings(window.localStorage, window.matchMedia('(prefers-color-scheme: dark)'), document.documentElement)
+const app = createApp({ fetch: window.fetch.bind(window), settings, now: () => new Date() })
+
+effect(() => {
+  const t = DICTIONARIES[settings.lang.value]
+  const district = app.status.current.value?.district
+  document.title = [t.productName + ' Sanqu', settings.lang.value === 'en' ? (district?.name_en ?? district?.name) : district?.name].filter(Boolean).join(' · ')
+})
+
+bindUrl(window, app)
+bindShortcuts(window, app)
+
+// where the address of the page names no place, the district is shown whole
+effect(() => {
+  const bounds = app.status.current.value?.bounds
+  if (bounds && app.camera.wish.peek() === null) app.camera.fit(bounds, 13)
+})
+
+const mount = (container: HTMLElement) => {
+  const map = mountMap(container, app)
+  bindDrawing(map, app)
+  return () => map.remove()
+}
+const root = document.querySelector('#app')
+if (root) render(<Frame app={app} mount={mount} legend={<Legend app={app} />} />, root)
+void app.start()

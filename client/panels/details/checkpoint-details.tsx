@@ -1,0 +1,41 @@
+import { nameIn } from '../../i18n/names.ts'
+import { useText } from '../../i18n/use-text.ts'
+import type { App } from '../../state/create-app.ts'
+import { PanelHead } from './panel-head.tsx'
+
+/** A gate: its state, and what is asked there. */
+export function CheckpointDetails({ app, id }: { app: App; id: number }) {
+  const { t, lang } = useText()
+  const gate = app.checkpoints.all.value.find(({ properties }) => properties.id === id)
+  const close = () => app.selection.select(null)
+  if (!gate) return <PanelHead eyebrow={t.hit.checkpoint} title={t.gates.empty} onClose={close} />
+  const { tier, state, green_lane, rule_card } = gate.properties
+  const withdraw = async () => {
+    const answer = await app.checkpoints.withdraw(gate)
+    if (answer.ok) app.toasts.say(t.gates.withdrawn)
+    else app.toasts.refuse(answer.problem)
+  }
+  return (
+    <>
+      <PanelHead eyebrow={t.tier[tier]} title={nameIn(lang, gate.properties)} onClose={close} />
+      <div class="scroll">
+        <section class="section">
+          <dl class="facts">
+            <dt>{t.gates.state}</dt><dd><span class={state === 'suspended' ? 'badge warn' : state === 'staffed' ? 'badge good' : 'badge'}>{t.gateState[state]}</span></dd>
+            {green_lane && <><dt>{t.gates.greenLane}</dt><dd>{t.gates.greenLaneHint}</dd></>}
+          </dl>
+        </section>
+        <section class="section">
+          <h3>{t.gates.asks}</h3>
+          {rule_card.asks.length === 0 ? <p class="muted">{t.gates.asksNothing}</p> : <ul class="measures">{rule_card.asks.map((ask) => <li key={ask.zh}>{ask[lang]}</li>)}</ul>}
+        </section>
+      </div>
+      {app.session.canGates.value && (
+        <footer class="panel-foot">
+          <button type="button" class="button" onClick={() => app.writer.editGate(gate)}>{t.gates.edit}</button>
+          {app.session.canDraft.value && state !== 'withdrawn' && <button type="button" class="button danger" onClick={() => void withdraw()}>{t.gates.withdraw}</button>}
+        </footer>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+import { useSignal } from '@preact/signals'
+import type { App } from '../../state/create-app.ts'
+import { SheetHandle, type SheetState } from '../../ui/sheet-handle.tsx'
+import { PlannerPanel } from '../planner/planner-panel.tsx'
+import { CheckpointDetails } from './checkpoint-details.tsx'
+import { GateForm } from './gate-form.tsx'
+import { PointDetails } from './point-details.tsx'
+import { SiteDetails } from './site-details.tsx'
+import { SiteForm } from './site-form.tsx'
+import { ZoneDetailsPanel } from './zone-details-panel.tsx'
+
+/** The right side: what is being planned or written, else what is selected; nothing when there is nothing to say. */
+export function DetailsPanel({ app }: { app: App }) {
+  const sheet = useSignal<SheetState>('half')
+  const content = panelFor(app)
+  if (!content) return null
+  return (
+    <aside class="right" data-sheet={sheet.value}>
+      <SheetHandle state={sheet} />
+      {content}
+    </aside>
+  )
+}
+
+function panelFor(app: App) {
+  const writing = app.writer.current.value
+  if (writing?.type === 'gate') return <GateForm app={app} writing={writing} />
+  if (writing?.type === 'site') return <SiteForm app={app} content={writing.content} />
+  if (app.planner.planning.value) return <PlannerPanel app={app} />
+  const selected = app.selection.current.value
+  switch (selected?.type) {
+    case 'zone': return <ZoneDetailsPanel app={app} id={selected.id} at={selected.at} />
+    case 'checkpoint': return <CheckpointDetails app={app} id={selected.id} />
+    case 'site': return <SiteDetails app={app} id={selected.id} />
+    case 'point': return <PointDetails app={app} point={selected} />
+    default: return null
+  }
+}

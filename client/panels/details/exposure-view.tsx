@@ -1,0 +1,32 @@
+import type { ExposureFigures } from '#shared/schema/exposure.ts'
+import { formatArea, formatDay, formatNumber } from '../../i18n/format.ts'
+import { useText } from '../../i18n/use-text.ts'
+
+/** People, households, buildings and key places, each with its range, base, method, source and date. */
+export function ExposureView({ exposure }: { exposure: ExposureFigures }) {
+  const { t, lang } = useText()
+  const n = (value: number) => formatNumber(value, lang)
+  const { people, peopleRange, households, buildings, areaM2, places, bases, warnings } = exposure
+  return (
+    <>
+      <div class="big-number" data-people={people}>{n(people)}<small>{t.peopleUnit}</small></div>
+      {peopleRange.low !== peopleRange.high && <p class="range">{t.details.range(n(peopleRange.low), n(peopleRange.high))}</p>}
+      <dl class="figures">
+        <div><dt>{t.details.households}</dt><dd>{households === null ? t.unknown : n(households)}</dd></div>
+        <div><dt>{t.details.buildings}</dt><dd>{n(buildings)}</dd></div>
+        <div><dt>{t.details.area}</dt><dd>{formatArea(areaM2, lang)}</dd></div>
+      </dl>
+      {warnings.map((code) => <p key={code} class="note warn spaced">{t.warning[code] ?? code}</p>)}
+      {places.length > 0 && (
+        <ul class="chips spaced" aria-label={t.details.keyPlaces}>
+          {places.map(({ kind, count }) => <li key={kind} class="chip">{(t.place as Record<string, string>)[kind] ?? kind}<b>{n(count)}</b></li>)}
+        </ul>
+      )}
+      {bases.map((base) => (
+        <p key={`${base.source}${base.basis}${base.method}`} class="source">
+          {[t.basis[base.basis], t.method[base.method], base.title, formatDay(base.date, lang)].join(' · ')}
+        </p>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import type { DraftContent } from '#shared/schema/zone.ts'
+import { formatMoment } from '../../i18n/format.ts'
+import { useText } from '../../i18n/use-text.ts'
+import type { App } from '../../state/create-app.ts'
+import { formOf } from '../../state/planner-form.ts'
+import { Dialog } from '../../ui/dialog.tsx'
+
+const LINES = ['name', 'name_en', 'reason', 'authority', 'number', 'issuer', 'date', 'review_by', 'earliest_lift', 'rule_pack'] as const
+
+/** Somebody else saved first: both versions side by side, and nothing of either lost until one is chosen. */
+export function ConflictDialog({ app: { plannerSave, planner } }: { app: Pick<App, 'plannerSave' | 'planner'> }) {
+  const { t, lang } = useText()
+  const theirs = plannerSave.conflict.value
+  if (!theirs) return null
+  const words = t.planner.form
+  const labels: Record<(typeof LINES)[number], string> = {
+    name: words.name, name_en: words.nameEn, reason: words.reason, authority: words.authority, number: words.number, issuer: words.issuer,
+    date: words.date, review_by: words.reviewBy, earliest_lift: words.earliest, rule_pack: words.rulePack,
+  }
+  const mine = planner.form.value
+  const other = formOf(theirs.content)
+  const measures = (content: Pick<DraftContent, 'measures'> | typeof mine) => content.measures.map((measure) => measure[lang]).join(' / ')
+  const ground = (definition: DraftContent['definition'] | null) => {
+    if (definition?.type === 'units') return `${t.planner.ground.units} · ${t.planner.picked(definition.codes.length)}`
+    return definition ? t.planner.ground[definition.type] : t.none
+  }
+  const rows: [string, string, string][] = [
+    ...LINES.map((field): [string, string, string] => [labels[field], mine[field], other[field]]),
+    [words.measures, measures(mine), measures(theirs.content)],
+    [t.planner.how, ground(planner.ground.definition.value), ground(theirs.content.definition)],
+  ]
+  const choose = (choice: 'mine' | 'theirs' | 'later') => void plannerSave.settleConflict(choice)
+  const footer = (
+    <>
+      <button type="button" class="button quiet" onClick={() => choose('later')}>{t.planner.lookAtBoth}</button>
+      <button type="button" class="button" onClick={() => choose('theirs')}>{t.planner.takeTheirs}</button>
+      <button type="button" class="button primary" onClick={() => choose('mine')}>{t.planner.keepMine}</button>
+    </>
+  )
+  return (
+    <Dialog title={t.planner.conflictTitle} closeText={t.close} onClose={() => choose('later')} footer={footer} wide>
+      <p>{t.planner.conflictHint} <span class="muted">{t.planner.changed(formatMoment(theirs.updated_at, lang), theirs.updated_by)}</span></p>
+      <div class="versus">
+        <span /><span>{t.planner.mine}</span><span>{t.planner.theirs}</span>
+        {rows.map(([what, own, their]) => [<span key={what}>{what}</span>, <span key={`${what}-mine`} class={own === their ? '' : 'differs'}>{own}</span>, <span key={`${what}-theirs`} class={own === their ? '' : 'differs'}>{their}</span>])}
+      </div>
+    </Dialog>
+  )
+}

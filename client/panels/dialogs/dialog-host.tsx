@@ -1,0 +1,22 @@
+import type { App } from '../../state/create-app.ts'
+import { ConflictDialog } from './conflict-dialog.tsx'
+import { DiscardDialog } from './discard-dialog.tsx'
+import { LeaveDialog } from './leave-dialog.tsx'
+import { LiftDialog } from './lift-dialog.tsx'
+import { PublishDialog } from './publish-dialog.tsx'
+import { ShortcutsDialog } from './shortcuts-dialog.tsx'
+import { SignInDialog } from './sign-in-dialog.tsx'
+
+/** The dialog that is open, if any; a conflict comes before all others. */
+export function DialogHost({ app }: { app: App }) {
+  if (app.plannerSave.conflict.value) return <ConflictDialog app={app} />
+  switch (app.dialogs.open.value) {
+    case 'sign-in': return <SignInDialog app={app} />
+    case 'shortcuts': return <ShortcutsDialog app={app} />
+    case 'publish': return <PublishDialog app={app} />
+    case 'lift': return <LiftDialog app={app} />
+    case 'leave': return <LeaveDialog app={app} />
+    case 'discard': return <DiscardDialog app={app} />
+    default: return null
+  }
+}

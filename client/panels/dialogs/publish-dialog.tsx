@@ -1,0 +1,50 @@
+import { formatNumber } from '../../i18n/format.ts'
+import { useText } from '../../i18n/use-text.ts'
+import type { App } from '../../state/create-app.ts'
+import { Dialog } from '../../ui/dialog.tsx'
+import { ProblemNote } from '../../ui/problem-note.tsx'
+import { ExposureView } from '../details/exposure-view.tsx'
+
+/** The last look before publishing: who is affected, and what changes against the version in force. */
+export function PublishDialog({ app: { planner, plannerSave, dialogs, zones, toasts, selection } }: { app: Pick<App, 'planner' | 'plannerSave' | 'dialogs' | 'zones' | 'toasts' | 'selection'> }) {
+  const { t, lang } = useText()
+  const draft = planner.planning.value?.draft
+  if (!draft) return null
+  const inForce = zones.get(draft.zone_id)?.properties
+  const publish = async () => {
+    const published = await plannerSave.publish(draft)
+    if (!published) return
+    dialogs.close()
+    toasts.say(`${t.planner.published} · ${published.name}`)
+    await zones.load()
+    selection.select({ type: 'zone', id: published.id })
+  }
+  const footer = (
+    <>
+      <button type="button" class="button" onClick={dialogs.close}>{t.cancel}</button>
+      <button type="submit" class="button primary" disabled={plannerSave.saving.value}>{t.planner.publishNow}</button>
+    </>
+  )
+  const changes = inForce && [
+    [t.planner.form.name, inForce.name, draft.content.name],
+    [t.details.affected, formatNumber(inForce.people, lang), formatNumber(draft.exposure.people, lang)],
+    [t.details.measures, inForce.measures.map((m) => m[lang]).join(' / '), draft.content.measures.map((m) => m[lang]).join(' / ')],
+  ] as const
+  return (
+    <Dialog title={t.planner.publishTitle(t.kind[draft.kind])} closeText={t.close} onClose={dialogs.close} footer={footer} onSubmit={() => void publish()} wide={inForce !== undefined}>
+      <div><strong>{draft.content.name}</strong> <span class="mono muted">{draft.zone_id}</span></div>
+      <section aria-label={t.details.affected}><ExposureView exposure={draft.exposure} /></section>
+      {changes && (
+        <section class="stack tight">
+          <h3>{t.planner.change}</h3>
+          <div class="versus">
+            <span /><span>{t.planner.was}</span><span>{t.planner.willBe}</span>
+            {changes.map(([what, was, willBe]) => [<span key={what}>{what}</span>, <span key={`${what}-was`}>{was}</span>, <span key={`${what}-new`} class={was === willBe ? '' : 'differs'}>{willBe}</span>])}
+          </div>
+        </section>
+      )}
+      <p class="note">{t.planner.publishEffect}{draft.kind !== 'precaution' && ` ${t.planner.publishFollow}`}</p>
+      <ProblemNote problem={plannerSave.problem.value} />
+    </Dialog>
+  )
+}

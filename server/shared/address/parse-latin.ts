@@ -13,7 +13,7 @@ const vague = /\b(?:opposite|near|behind|next to|gegenuber|neben|vor|nahe|pres d
 
 /** 'str.' and the ending of 'hauptstr.' in full; the rest of the word as it is. */
 function fullWord(word: string): string {
-  const bare = word.replace(/\.$/, '')
+  const bare = word.replace(/[.-]/g, '')
   const whole = words[bare]
   if (whole !== undefined) return whole
   return bare.length > 5 && bare.endsWith('str') ? `${bare}asse` : bare
@@ -25,11 +25,14 @@ const pinyinUnits: [RegExp, string][] = [
   [/(\d+) ?dan ?yuan\b/g, ' unit $1 '],
   [/(\d+) ?shi\b/g, ' room $1 '],
   [/(\d+) ?(?:zu|dui)\b/g, ' group $1 '],
-  [/(\d+[a-z]?) ?hao\b/g, ' $1 '],
+  [/(\d+[a-z]?(?:-\d+)*) ?hao\b/g, ' $1 '],
 ]
 
 function withUnits(text: string): string {
-  let out = text.replace(/([a-z]{2,})(\d)/g, '$1 $2').replace(/(\d)(hao|dong|zhuang|zuo|dan|shi|zu|dui)/g, '$1 $2')
+  let out = text
+    .replace(/([a-z]{2,})(\d)/g, '$1 $2')
+    .replace(/(\d) ?(haolou|hao|danyuan)(?! ?lou)/g, '$1 $2 ')
+    .replace(/(\d)([a-z]{2,})/g, '$1 $2')
   for (const [pattern, replacement] of pinyinUnits) out = out.replace(pattern, replacement)
   return out
 }

@@ -5,7 +5,7 @@ import type { ParsedAddress } from './parsed-address.ts'
 
 const most = 6
 const mostLatin = 12
-const kindFirst = /^(?:[路街巷弄里村镇乡县市区桥]|大道|大街|小区|社区|花园|新村|中路|东路|西路|南路|北路|[东西南北中][大]?[路街])/
+const kindFirst = /^(?:[路街巷]|大道|大街|小区|社区|花园|新村|[东西南北中]大?[路街])/
 
 /** Cuts a division called by a short name off the front (云渡城关人民路) or, in Latin letters, off the end. */
 function withoutArea(view: AddressView, parsed: ParsedAddress, from: 'front' | 'end'): ParsedAddress[] {

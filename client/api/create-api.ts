@@ -1,11 +1,11 @@
 import type { Area, AreaSummary } from '#shared/schema/area.ts'
-import type { CheckpointContent, CheckpointFeature } from '#shared/schema/checkpoint.ts'
+import type { CheckpointContent, CheckpointDetails, CheckpointFeature } from '#shared/schema/checkpoint.ts'
 import type { Preview, PreviewRequest } from '#shared/schema/preview.ts'
 import type { SearchHit } from '#shared/schema/search-hit.ts'
 import type { SessionUser } from '#shared/schema/session.ts'
 import type { Site, SiteContent } from '#shared/schema/site.ts'
 import type { Status } from '#shared/schema/status.ts'
-import type { Draft, DraftContent, LiftRequest, NewZone, ZoneDetails, ZoneFeature } from '#shared/schema/zone.ts'
+import type { Draft, DraftContent, LiftRequest, NewZone, ZoneDetails, ZoneFeature, ZoneGround } from '#shared/schema/zone.ts'
 import type { Page } from './page.ts'
 import type { Request } from './request.ts'
 
@@ -22,9 +22,8 @@ export const createApi = (request: Request) => ({
   },
   zones: {
     list: (audience?: 'all', cursor?: string) =>
-      request<{ features: ZoneFeature[]; next?: string | null }>('GET', '/api/zones', { query: { audience, cursor, limit: 500 } }),
-    get: (id: string) => request<ZoneDetails>('GET', `/api/zones/${id}`),
-    versions: (id: string) => request<Page<ZoneDetails>>('GET', `/api/zones/${id}/versions`),
+      request<{ features: ZoneFeature[]; next: string | null }>('GET', '/api/zones', { query: { audience, cursor, limit: 1000 } }),
+    get: (id: string) => request<ZoneGround>('GET', `/api/zones/${id}`),
     create: (zone: NewZone) => request<Draft>('POST', '/api/zones', { body: zone }),
     publish: (id: string, ifMatch: string) => request<ZoneDetails>('POST', `/api/zones/${id}/publish`, { ifMatch }),
     lift: (id: string, ifMatch: string, body: LiftRequest) => request<ZoneDetails>('POST', `/api/zones/${id}/lift`, { ifMatch, body }),
@@ -45,7 +44,8 @@ export const createApi = (request: Request) => ({
   search: (q: string, lang: string, signal: AbortSignal) => request<SearchHit[]>('GET', '/api/search', { query: { q, lang, limit: 12 }, signal }),
   figures: () => request<unknown>('GET', '/api/figures'),
   checkpoints: {
-    list: () => request<{ features: CheckpointFeature[] }>('GET', '/api/checkpoints'),
+    list: (cursor?: string) =>
+      request<{ features: (CheckpointFeature & { properties: Partial<CheckpointDetails> })[]; next: string | null }>('GET', '/api/checkpoints', { query: { cursor, limit: 1000 } }),
     create: (content: CheckpointContent) => request<CheckpointFeature>('POST', '/api/checkpoints', { body: content }),
     save: (id: number, ifMatch: string, content: CheckpointContent) => request<CheckpointFeature>('PUT', `/api/checkpoints/${id}`, { ifMatch, body: content }),
     withdraw: (id: number, ifMatch: string) => request<null>('DELETE', `/api/checkpoints/${id}`, { ifMatch }),

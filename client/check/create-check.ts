@@ -25,13 +25,12 @@ export function createCheck(request: Request, geolocation: Geolocation | undefin
     problem.value = null
     locateFault.value = null
     busy.value = 'asking'
-    const result = question.type === 'address'
-      // in the body, so that no address stands in a log of addresses of pages on the way
-      ? await request<{ items: CheckAnswer[] } | CheckAnswer[]>('POST', '/api/check', { body: { items: [{ address: question.text }], lang: lang() } })
-      : await request<{ items: CheckAnswer[] } | CheckAnswer[]>('POST', '/api/check', { body: { items: [{ lng: question.at[0], lat: question.at[1] }], lang: lang() } })
+    // in the body, so that no place stands in a log of addresses of pages on the way
+    const item = question.type === 'address' ? { address: question.text } : { lng: question.at[0], lat: question.at[1] }
+    const result = await request<{ answers: CheckAnswer[] }>('POST', '/api/check', { body: { items: [item], lang: lang() } })
     if (mine !== last) return
     busy.value = null
-    answer.value = result.ok ? ((Array.isArray(result.value) ? result.value : result.value.items)[0] ?? null) : null
+    answer.value = result.ok ? (result.value.answers[0] ?? null) : null
     problem.value = result.ok ? null : result.problem
   }
   return {

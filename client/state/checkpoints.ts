@@ -12,8 +12,15 @@ export type VersionedCheckpoint = CheckpointFeature & { properties: { version?: 
 export function createCheckpoints(api: Api) {
   const all = signal<readonly VersionedCheckpoint[]>([])
   const load = coalesce(async () => {
-    const answer = await api.checkpoints.list()
-    if (answer.ok) all.value = answer.value.features
+    const found: VersionedCheckpoint[] = []
+    let cursor: string | undefined
+    do {
+      const answer = await api.checkpoints.list(cursor)
+      if (!answer.ok) return
+      found.push(...answer.value.features)
+      cursor = answer.value.next ?? undefined
+    } while (cursor !== undefined)
+    all.value = found
   })
   const tag = (gate: VersionedCheckpoint) => `"c${gate.properties.id}.${gate.properties.version ?? 1}"`
   return {

@@ -51,8 +51,8 @@ export function createApp({ fetch, settings, now }: { fetch: typeof globalThis.f
   })
   const ground = async () => void (await Promise.all([areas.forget(), figures.renew(), status.load()]))
   const readers = {
-    zones: zones.load, checkpoints: checkpoints.load, sites: sites.load, drafts: drafts.load,
-    ...Object.fromEntries(['areas', 'places', 'buildings', 'population', 'roads', 'water', 'addresses', 'imports'].map((noun) => [noun, ground])),
+    zones: { all: zones.load, one: zones.refresh }, checkpoints: { all: checkpoints.load }, sites: { all: sites.load }, drafts: { all: drafts.load },
+    ...Object.fromEntries(['imports', 'datasets', 'areas', 'places', 'buildings', 'population', 'roads', 'water', 'addresses'].map((noun) => [noun, { all: ground }])),
   }
   return {
     api, settings, session, freshness, status, zones, checkpoints, sites, drafts, areas, figures, selection, tool, planner, outcome, now,

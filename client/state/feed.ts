@@ -2,8 +2,8 @@ import type { LiveEvent } from '#shared/schema/live-event.ts'
 import { openEventStream } from '../api/event-stream.ts'
 import type { Freshness } from './freshness.ts'
 
-/** What is read again when an event names its noun. */
-export type Readers = Partial<Record<string, () => Promise<void>>>
+/** What is read again when an event names its noun: everything of it, or only the subject where that is enough. */
+export type Readers = Partial<Record<string, { all: () => Promise<void>; one?: (subject: string) => Promise<void> }>>
 
 const POLL_MS = 10_000
 
@@ -15,7 +15,7 @@ export function startFeed(
   fetch: typeof globalThis.fetch,
   { seq, freshness, readers, readStatus }: { seq: () => number | null; freshness: Freshness; readers: Readers; readStatus: () => Promise<void> },
 ): { reconnect: () => void; close: () => void } {
-  const readAll = () => Promise.all(Object.values(readers).map((read) => read?.()))
+  const readAll = () => Promise.all(Object.values(readers).map((reader) => reader?.all()))
   const open = () =>
     // from the number that the lists were read at or before, so that nothing between is missed
     openEventStream(fetch, seq() === null ? null : String(seq()), {
@@ -24,7 +24,8 @@ export function startFeed(
         void readStatus()
       },
       onEvent(event: LiveEvent) {
-        void readers[event.noun]?.()
+        const reader = readers[event.noun]
+        void (reader?.one ? reader.one(event.subject) : reader?.all())
         void readStatus()
       },
       onReset: () => void readAll(),

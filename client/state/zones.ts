@@ -1,11 +1,20 @@
 import { computed, signal } from '@preact/signals-core'
 import { createZoneIndex } from '#shared/zone-index/create-zone-index.ts'
 import { ZONE_KINDS } from '#shared/schema/vocabulary.ts'
-import type { ZoneFeature } from '#shared/schema/zone.ts'
+import type { ZoneFeature, ZoneGround } from '#shared/schema/zone.ts'
 import type { Api } from '../api/create-api.ts'
 import { coalesce } from './coalesce.ts'
 
 export type Zones = ReturnType<typeof createZones>
+
+/** events of one transaction arrive within this; far less than a reader notices */
+const TOGETHER_MS = 40
+
+const toFeature = ({ geometry, ...properties }: ZoneGround): ZoneFeature => ({ type: 'Feature', id: properties.id, geometry, properties })
+
+/** The strictest first, then by id: the order of the server's list. */
+const sorted = (zones: Map<string, ZoneFeature>) =>
+  new Map([...zones].sort(([a, x], [b, y]) => ZONE_KINDS.indexOf(x.properties.kind) - ZONE_KINDS.indexOf(y.properties.kind) || (a < b ? -1 : 1)))
 
 /** Zones in force as the reader may see them, by id, with the index that says which cover a point. */
 export function createZones(api: Api, signedIn: () => boolean) {
@@ -26,10 +35,29 @@ export function createZones(api: Api, signedIn: () => boolean) {
     all.value = found
     loaded.value = true
   })
+  // the zones that events have named and that are not read yet; those of one transaction come close together
+  let named = new Set<string>()
+  const readNamed = coalesce(async () => {
+    const ids = [...named]
+    named = new Set()
+    const answers = await Promise.all(ids.map(async (id) => ({ id, answer: await api.zones.get(id) })))
+    const next = new Map(all.value)
+    for (const { id, answer } of answers) {
+      if (answer.ok && answer.value.geometry) next.set(id, toFeature(answer.value))
+      else if (!answer.ok && answer.status === 404) next.delete(id)
+      else return void (await load())
+    }
+    all.value = sorted(next)
+  })
   return {
     all,
     loaded,
     load,
+    /** Reads one zone again; several named in one moment appear on the screen together. */
+    refresh(id: string) {
+      named.add(id)
+      return new Promise<void>((resolve) => setTimeout(() => resolve(readNamed()), TOGETHER_MS))
+    },
     byKind: computed(() =>
       ZONE_KINDS.map((kind) => ({ kind, zones: [...all.value.values()].filter((zone) => zone.properties.kind === kind) })),
     ),

@@ -18,7 +18,7 @@ export function TextField({ label, value, onInput, type = 'text', error, hint, r
     <Field label={label} error={error} {...(hint === undefined ? {} : { hint })}>
       {(control) =>
         rows === undefined ? (
-          <input {...control} class="input" type={type} value={value} autocomplete={autocomplete} {...(min === undefined ? {} : { min })} onInput={(event) => onInput(event.currentTarget.value)} />
+          <input {...control} class="input" type={type as 'text'} value={value} autocomplete={autocomplete} {...(min === undefined ? {} : { min })} onInput={(event) => onInput(event.currentTarget.value)} />
         ) : (
           <textarea {...control} class="input" rows={rows} value={value} onInput={(event) => onInput(event.currentTarget.value)} />
         )

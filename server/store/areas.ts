@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { MultiPolygon } from 'geojson'
 import type { AreaLevel } from '#shared/schema/vocabulary.ts'
 import type { Db } from './connect.ts'
-import { envelope } from './geometry.ts'
 
 export type AreaRow = {
   code: string
@@ -27,6 +26,10 @@ export type AreasAsked = {
 const columns = sql`code, level, parent_code, name, name_en,
   array[ST_XMin(geom), ST_YMin(geom), ST_XMax(geom), ST_YMax(geom)] as bounds`
 
+// a box without width or height is a line or a point: an envelope polygon of it would be invalid and meet nothing
+const box = ([west, south, east, north]: readonly [number, number, number, number]) =>
+  sql`ST_Envelope(ST_SetSRID(ST_MakeLine(ST_MakePoint(${west}, ${south}), ST_MakePoint(${east}, ${north})), 4326))`
+
 /** Areas by code, one page of them. */
 export async function areasPage(db: Db, asked: AreasAsked): Promise<AreaRow[]> {
   const like = `%${(asked.q ?? '').replace(/[\\%_]/g, '\\$&')}%`
@@ -35,7 +38,7 @@ export async function areasPage(db: Db, asked: AreasAsked): Promise<AreaRow[]> {
     where code > ${asked.after ?? ''}
       and ${asked.level === undefined ? sql`true` : sql`level = ${asked.level}`}
       and ${asked.parent === undefined ? sql`true` : sql`parent_code = ${asked.parent}`}
-      and ${asked.bbox === undefined ? sql`true` : sql`ST_Intersects(geom, ${envelope(asked.bbox)})`}
+      and ${asked.bbox === undefined ? sql`true` : sql`ST_Intersects(geom, ${box(asked.bbox)})`}
       and ${asked.q === undefined ? sql`true` : sql`(name ilike ${like} or name_en ilike ${like} or starts_with(code, ${asked.q}))`}
     order by code limit ${asked.limit}`.execute(db)
   return rows

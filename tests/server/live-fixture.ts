@@ -14,7 +14,7 @@ import { inTransaction } from '../../server/store/transaction.ts'
 import { actor, content, LIFT, loadCounty, village, zoneDepsOf } from './zones-fixture.ts'
 
 /** Points well inside the fixture's villages: column 0–3, row 0–3 of township 0. */
-export const inside = (column: number, row: number): [number, number] => [109.5 + column * 0.01 + 0.0055, 34.5 + row * 0.01 + 0.0055]
+export const inside = (column: number, row: number): [number, number] => [109.5055 + column * 0.01, 34.5055 + row * 0.01].map((degrees) => Number(degrees.toFixed(7))) as [number, number]
 /** Degrees far from the fixture's county. */
 export const ELSEWHERE: [number, number] = [116.4, 39.9]
 

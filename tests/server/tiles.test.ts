@@ -57,7 +57,7 @@ describe.each(ENGINES)('tiles on the %s engine', (engine) => {
   })
 
   it('draws zones where they are, holes open, the strictest on top', async () => {
-    const [z, x, y] = tileOf(inside(1, 1), 12).split('/').map(Number) as [number, number, number]
+    const [z, x, y] = tileOf(inside(1, 1), 10).split('/').map(Number) as [number, number, number]
     const vt = await tile(`/tiles/zones/${z}/${x}/${y}.mvt`)
     expect(properties(vt, 'zones').map(({ kind }) => kind)).toEqual(['precaution', 'controlled', 'sealed'])
     const rest = features(vt, 'zones')[0]!.toGeoJSON(x, y, z)
@@ -65,9 +65,9 @@ describe.each(ENGINES)('tiles on the %s engine', (engine) => {
     expect(rings).toHaveLength(2)
     const own = features(vt, 'zones')[2]!
     const [west, , east] = api.live.zone(sealed, 'public')!.bounds
-    const drawn = (own.toGeoJSON(x, y, z).geometry as { coordinates: [number, number][][] }).coordinates[0]!.map(([lng]) => lng)
-    expect(Math.min(...drawn)).toBeCloseTo(west, 4)
-    expect(Math.max(...drawn)).toBeCloseTo(east, 4)
+    const drawn = own.bbox().filter((_, i) => i % 2 === 0).map((units) => ((x + units / 4096) / 2 ** z - 0.5) * 360)
+    expect(Math.min(...drawn)).toBeCloseTo(west, 3)
+    expect(Math.max(...drawn)).toBeCloseTo(east, 3)
     expect(own.properties).toMatchObject({ id: sealed, name_en: 'Compound', version: 1 })
   })
 

@@ -1,5 +1,6 @@
 import { applyChange } from './apply-change.ts'
 import { coveringSlots } from './candidates.ts'
+import { findBatch } from './find-batch.ts'
 import { findStrictest } from './find-strictest.ts'
 import type { IndexedZone } from './indexed-zone.ts'
 import { isInLayer, latticeX, latticeY, rootCellAt } from './layer.ts'
@@ -55,7 +56,8 @@ export function createZoneIndex(zones: Iterable<IndexedZone>): ZoneIndex {
     batch(points) {
       if (points.length % 2 !== 0) throw new RangeError('points must hold longitude and latitude in turn')
       const slots = new Int32Array(points.length / 2)
-      for (let i = 0; i < slots.length; i++) slots[i] = slotAt(points[2 * i]!, points[2 * i + 1]!)
+      if (layers.inner) findBatch(layers.inner, table, points, slots, slotAt)
+      else for (let i = 0; i < slots.length; i++) slots[i] = slotAt(points[2 * i]!, points[2 * i + 1]!)
       return slots
     },
     idOf(slot) {

@@ -1,14 +1,9 @@
 import { firstCoveringSlot } from './candidates.ts'
-import { PEN_UP, RECORD_UNITS, VERTEX_BITS, VERTEX_MASK } from './cell-record.ts'
+import { RECORD_UNITS } from './cell-record.ts'
 import { CELL_BITS } from './layer.ts'
 import type { Layer } from './layer.ts'
+import { IN_DOUBT, readRecord } from './read-record.ts'
 import type { ZoneTable } from './zone-table.ts'
-
-const IN_DOUBT = -2
-// Vertices are rounded to whole units: nearer than this to a vertex's latitude, the order is not sure.
-const SURE_UNITS = 0.75
-// Four differences of at most three cells, each times half a unit, and the square of that half.
-const SURE_SIDE = 4 * 0.51 * 3 * RECORD_UNITS + 1
 
 /**
  * Slot of the strictest zone that covers a point of the layer, or −1. `x` and `y` are the point's lattice coordinates
@@ -46,32 +41,4 @@ export function findStrictest(
     (y - ((row >> bits) << bits)) * unitsPerLattice + RECORD_UNITS,
   )
   return slot === IN_DOUBT ? firstCoveringSlot(layer, table, cell, lng, lat) : slot
-}
-
-// The answer of the record at `at` (cell-record.ts) for a point in its units, or IN_DOUBT.
-function readRecord(words: Int32Array, at: number, x: number, y: number): number {
-  for (;;) {
-    const zone = words[at]!
-    if (zone < 0) return ~zone - 1
-    const head = words[at + 1]!
-    const end = at + 2 + (head >> 1)
-    let odd = head & 1
-    let x0 = 0
-    let dy0 = 0
-    for (let i = at + 2; i < end; i++) {
-      const vertex = words[i]!
-      const x1 = vertex & VERTEX_MASK
-      const dy1 = ((vertex >> VERTEX_BITS) & VERTEX_MASK) - y
-      if (Math.abs(dy1) < SURE_UNITS) return IN_DOUBT
-      if (dy0 > 0 !== dy1 > 0 && vertex < PEN_UP) {
-        const side = (x1 - x0) * -dy0 - (dy1 - dy0) * (x - x0)
-        if (Math.abs(side) < SURE_SIDE) return IN_DOUBT
-        if (side > 0 === dy0 > 0) odd ^= 1
-      }
-      x0 = x1
-      dy0 = dy1
-    }
-    if (odd === 1) return zone - 1
-    at = end
-  }
 }

@@ -3,7 +3,8 @@ import { runCli } from './cli/run-cli.ts'
 import { languageOf } from './cli/terminal.ts'
 
 const args = process.argv.slice(2)
-const stated = args.find((_, at) => args[at - 1] === '--lang') ?? args.find((arg) => arg.startsWith('--lang='))?.slice(7)
+const stated =
+  args.find((_, at) => args[at - 1] === '--lang') ?? args.find((arg) => arg.startsWith('--lang='))?.slice(7)
 
 process.exitCode = await runCli(args, {
   lang: languageOf(stated, process.env),

@@ -22,10 +22,22 @@ export async function checkCommand(args: readonly string[], terminal: Terminal):
   const [lng, lat, extra] = numbers
   const crs = Crs.enum.find((name) => name === values.crs)
   if (lng === undefined || lat === undefined || extra !== undefined || positionals.length > 0 || crs === undefined) {
-    throw new UsageError(say(terminal, '用法：sanqu check 经度 纬度 [--crs wgs84|cgcs2000|gcj02|bd09]', 'usage: sanqu check LNG LAT [--crs wgs84|cgcs2000|gcj02|bd09]'))
+    throw new UsageError(
+      say(
+        terminal,
+        '用法：sanqu check 经度 纬度 [--crs wgs84|cgcs2000|gcj02|bd09]',
+        'usage: sanqu check LNG LAT [--crs wgs84|cgcs2000|gcj02|bd09]',
+      ),
+    )
   }
   if (Math.abs(lng) > 180 || Math.abs(lat) > 90) {
-    throw new UsageError(say(terminal, `坐标超出范围：经度在前、纬度在后（${lng} ${lat}）`, `out of range: longitude first, then latitude (${lng} ${lat})`))
+    throw new UsageError(
+      say(
+        terminal,
+        `坐标超出范围：经度在前、纬度在后（${lng} ${lat}）`,
+        `out of range: longitude first, then latitude (${lng} ${lat})`,
+      ),
+    )
   }
   const answer = await withStore(terminal, (store) => check(store, ...pointToWgs84(lng, lat, crs), terminal))
   for (const line of answerLines(answer, terminal)) terminal.out(line)
@@ -38,7 +50,11 @@ async function check(store: Store, lng: number, lat: number, { lang }: Terminal)
     const at = new Date()
     const data = { seq: live.seq(), as_of: live.asOf().toISOString(), age_s: 0 }
     const zonesAt = (x: number, y: number) => live.zonesAt(x, y, 'public')
-    return await checkPoint({ lang, at, scope: 'public', data, zonesAt, inDistrict: live.inDistrict, addresses: null }, lng, lat)
+    return await checkPoint(
+      { lang, at, scope: 'public', data, zonesAt, inDistrict: live.inDistrict, addresses: null },
+      lng,
+      lat,
+    )
   } finally {
     await live.close()
   }
@@ -50,7 +66,11 @@ function answerLines({ result, zone, explanation, others }: CheckAnswer, termina
     const until = zone.earliest_lift ?? zone.earliest_lift_unknown_because ?? ''
     lines[0] = `${zone.id}  ${zone.kind}  ${zone.name}`
     lines.push(
-      say(terminal, `自 ${zone.since} 起；最早解除：${until}`, `since ${zone.since}; may be lifted at the earliest: ${until}`),
+      say(
+        terminal,
+        `自 ${zone.since} 起；最早解除：${until}`,
+        `since ${zone.since}; may be lifted at the earliest: ${until}`,
+      ),
       ...zone.measures.map((measure) => `- ${measure}`),
       ...others.map((other) => say(terminal, `另在 ${other.id} ${other.name} 内`, `also in ${other.id} ${other.name}`)),
     )

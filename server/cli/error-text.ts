@@ -9,7 +9,8 @@ import { say, type Terminal } from './terminal.ts'
 /** What a command's failure means and what to do, in the reader's language. */
 export function errorText(error: unknown, terminal: Pick<Terminal, 'lang'>): string {
   if (error instanceof ImportError) return importErrorText(error, terminal.lang)
-  if (error instanceof ConfigError) return say(terminal, `设置有误：\n${error.message}`, `these settings cannot be used:\n${error.message}`)
+  if (error instanceof ConfigError)
+    return say(terminal, `设置有误：\n${error.message}`, `these settings cannot be used:\n${error.message}`)
   if (error instanceof DataDirInUse) return inUse(error, terminal)
   if (error instanceof DomainError) return domainText(error, terminal)
   return error instanceof Error ? error.message : String(error)

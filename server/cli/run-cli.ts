@@ -10,13 +10,21 @@ import { userCommand } from './user.ts'
 type Command = (args: readonly string[], terminal: Terminal) => number | Promise<number>
 
 const COMMANDS: Readonly<Record<string, Command>> = {
-  serve: serveCommand, import: importCommand, user: userCommand, check: checkCommand, help: helpCommand,
+  serve: serveCommand,
+  import: importCommand,
+  user: userCommand,
+  check: checkCommand,
+  help: helpCommand,
 }
 
-/** Runs one command line (without node and script) and gives its exit code; a failure is told in the reader's language. */
+/**
+ * Runs one command line (without node and script) and gives its exit code; a failure is told in the reader's
+ * language.
+ */
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<number> {
   const [name = 'help', ...rest] = args
-  const command = COMMANDS[name === '--help' || name === '-h' ? 'help' : name]
+  const word = name === '--help' || name === '-h' ? 'help' : name
+  const command = Object.hasOwn(COMMANDS, word) ? COMMANDS[word] : undefined
   try {
     if (command === undefined) throw new UsageError(say(terminal, `不认识的命令：${name}`, `unknown command: ${name}`))
     return await command(rest, terminal)

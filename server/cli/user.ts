@@ -8,10 +8,16 @@ import { UsageError } from './usage-error.ts'
 import { withStore } from './with-store.ts'
 
 const OPTIONS = {
-  post: { type: 'string' }, roles: { type: 'string' }, area: { type: 'string' }, lang: { type: 'string' },
+  post: { type: 'string' },
+  roles: { type: 'string' },
+  area: { type: 'string' },
+  lang: { type: 'string' },
 } as const
 
-/** `sanqu user add|list|disable|enable|password`. A password is made here and shown once; none is taken from the command line. */
+/**
+ * `sanqu user add|list|disable|enable|password`. A password is made here and shown once; none is taken from the
+ * command line.
+ */
 export async function userCommand(args: readonly string[], terminal: Terminal): Promise<number> {
   const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true })
   const [verb, username] = positionals
@@ -25,9 +31,14 @@ export async function userCommand(args: readonly string[], terminal: Terminal): 
       await withStore(terminal, (store) => setPassword(store, 'cli', username, password))
       return shown(username, password, terminal)
     }
-    case 'disable': case 'enable':
+    case 'disable':
+    case 'enable':
       await withStore(terminal, (store) => disableUser(store, 'cli', username, verb === 'disable'))
-      terminal.out(verb === 'disable' ? say(terminal, `已停用 ${username}`, `${username} is disabled`) : say(terminal, `已启用 ${username}`, `${username} is enabled`))
+      terminal.out(
+        verb === 'disable'
+          ? say(terminal, `已停用 ${username}`, `${username} is disabled`)
+          : say(terminal, `已启用 ${username}`, `${username} is enabled`),
+      )
       return EXIT.ok
     default:
       throw new UsageError(say(terminal, `不认识的子命令：${verb}`, `unknown command: user ${verb}`))
@@ -35,23 +46,43 @@ export async function userCommand(args: readonly string[], terminal: Terminal): 
 }
 
 async function add(
-  username: string, { post, roles, area }: { post?: string; roles?: string; area?: string }, terminal: Terminal,
+  username: string,
+  { post, roles, area }: { post?: string; roles?: string; area?: string },
+  terminal: Terminal,
 ): Promise<number> {
   if (post === undefined || roles === undefined) {
     throw new UsageError(say(terminal, '需要 --post 岗位 与 --roles 角色', '--post and --roles are needed'))
   }
-  const wanted = roles.split(',').map((role) => role.trim()).map((role) => {
-    const known = ROLES.find((name) => name === role)
-    if (known === undefined) throw new UsageError(say(terminal, `不认识的角色：${role}（可用：${ROLES.join(' ')}）`, `unknown role: ${role} (known: ${ROLES.join(' ')})`))
-    return known
-  }) satisfies Role[]
+  const wanted = roles
+    .split(',')
+    .map((role) => role.trim())
+    .map((role) => {
+      const known = ROLES.find((name) => name === role)
+      if (known === undefined)
+        throw new UsageError(
+          say(
+            terminal,
+            `不认识的角色：${role}（可用：${ROLES.join(' ')}）`,
+            `unknown role: ${role} (known: ${ROLES.join(' ')})`,
+          ),
+        )
+      return known
+    }) satisfies Role[]
   const password = randomPassword()
-  await withStore(terminal, (store) => createUser(store, 'cli', { username, post, password, roles: wanted, areaCode: area ?? null }))
+  await withStore(terminal, (store) =>
+    createUser(store, 'cli', { username, post, password, roles: wanted, areaCode: area ?? null }),
+  )
   return shown(username, password, terminal)
 }
 
 function shown(username: string, password: string, terminal: Terminal): number {
-  terminal.out(say(terminal, `${username} 的密码（只显示这一次）：${password}`, `password of ${username} (shown only once): ${password}`))
+  terminal.out(
+    say(
+      terminal,
+      `${username} 的密码（只显示这一次）：${password}`,
+      `password of ${username} (shown only once): ${password}`,
+    ),
+  )
   return EXIT.ok
 }
 

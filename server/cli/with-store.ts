@@ -6,7 +6,9 @@ import type { Terminal } from './terminal.ts'
 /** A statement of a large import may take minutes: the server's limit for requests does not fit it. */
 const STATEMENT_TIMEOUT_MS = 3_600_000
 
-/** Opens the configured store (DATABASE_URL, else the embedded engine in DATA_DIR), migrates it, and closes it after. */
+/**
+ * Opens the configured store (DATABASE_URL, else the embedded engine in DATA_DIR), migrates it, and closes it after.
+ */
 export async function withStore<T>(terminal: Terminal, work: (store: Store) => Promise<T>): Promise<T> {
   const config = readConfig(terminal.env)
   const store = await connectStore({ ...config, statementTimeoutMs: STATEMENT_TIMEOUT_MS })

@@ -52,7 +52,7 @@ export async function loadDemo(store: Store, { onProgress = () => {} }: DemoOpti
       const context: ReadContext = {
         fault: (fault) => addFault(faults, { ...fault, text: `${spec.noun}: ${fault.text}` }),
         note: () => {}, // only readers of OSM extracts have any
-      progress: (done) => onProgress({ done: before + done, total, what: spec.noun }),
+        progress: (done) => onProgress({ done: before + done, total, what: spec.noun }),
       }
       const source = await openGeojson(fileOf(spec.noun), context)
       for await (const record of readRecords(source, spec, sourceCrs('wgs84', null), context)) {
@@ -63,7 +63,14 @@ export async function loadDemo(store: Store, { onProgress = () => {} }: DemoOpti
       before += sizes[at] ?? 0
     }
   }
-  return runImport(store, { dataset: DATASET, records: records(), faults, strict: true, actor: 'system', file: 'data/demo' })
+  return runImport(store, {
+    dataset: DATASET,
+    records: records(),
+    faults,
+    strict: true,
+    actor: 'system',
+    file: 'data/demo',
+  })
 }
 
 function fileOf(noun: string): string {

@@ -4,7 +4,15 @@ import type { ImportNoun, ImportRecord } from '../import/record.ts'
 
 /** The order in which a batch's nouns are written: what others point to comes first. */
 const ORDER: readonly ImportNoun[] = [
-  'areas', 'buildings', 'roads', 'water', 'places', 'population', 'addresses', 'sites', 'checkpoints',
+  'areas',
+  'buildings',
+  'roads',
+  'water',
+  'places',
+  'population',
+  'addresses',
+  'sites',
+  'checkpoints',
 ]
 
 const MAX_RECORDS = 2_000

@@ -5,13 +5,16 @@ import { findParents, setParents } from '../store/import-parents.ts'
 import type { Trx } from '../store/transaction.ts'
 
 /**
- * After the rows: parents of areas (as the file names them, else by containment), area codes and buildings by where rows
- * stand. New areas give codes to the rows of every dataset. Returns how many rows changed;
+ * After the rows: parents of areas (as the file names them, else by containment), area codes and buildings by where
+ * rows stand. New areas give codes to the rows of every dataset. Returns how many rows changed;
  * an area whose named parent is nowhere is a fault, though the area itself is in.
  */
 export async function linkImported(
-  trx: Trx, source: string, parents: ReadonlyMap<string, string>,
-  counts: Partial<Record<ImportNoun, unknown>>, faults: FaultList,
+  trx: Trx,
+  source: string,
+  parents: ReadonlyMap<string, string>,
+  counts: Partial<Record<ImportNoun, unknown>>,
+  faults: FaultList,
 ): Promise<number> {
   let changed = 0
   if (counts.areas !== undefined) {

@@ -52,7 +52,8 @@ export async function runImport(store: Store, request: ImportRequest): Promise<I
     const counts: ImportReport['counts'] = {}
     for await (const { noun, records } of batchesOf(request.records)) {
       for (const { fields } of records) {
-        if (noun === 'areas' && typeof fields.parent_code === 'string') parents.set(String(fields.code), fields.parent_code)
+        if (noun === 'areas' && typeof fields.parent_code === 'string')
+          parents.set(String(fields.code), fields.parent_code)
       }
       await takeBatch(trx, dataset, noun, records, counts, faults)
     }
@@ -69,7 +70,11 @@ export async function runImport(store: Store, request: ImportRequest): Promise<I
 }
 
 async function takeBatch(
-  trx: Trx, dataset: Dataset, noun: ImportNoun, records: readonly ImportRecord[], counts: ImportReport['counts'],
+  trx: Trx,
+  dataset: Dataset,
+  noun: ImportNoun,
+  records: readonly ImportRecord[],
+  counts: ImportReport['counts'],
   faults: FaultList,
 ): Promise<void> {
   const outcome = await importBatch(trx, noun, dataset.source, dataset.asOf, records)

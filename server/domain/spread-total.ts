@@ -4,7 +4,10 @@ import { openDataset, stampDataset, type Dataset } from '../store/import-dataset
 import type { Trx } from '../store/transaction.ts'
 import { NOT_RESIDENTIAL } from './residential-use.ts'
 
-/** `total` people over the buildings of dataset `buildingsOf` (null: of all) inside area `areaCode` (null: everywhere). */
+/**
+ * `total` people over the buildings of dataset `buildingsOf` (null: of all) inside area `areaCode` (null:
+ * everywhere).
+ */
 export type Spread = { total: number; buildingsOf: string | null; areaCode: string | null }
 
 export type SpreadOutcome = {
@@ -20,8 +23,9 @@ export type SpreadOutcome = {
 }
 
 /**
- * Dasymetric population: each building that may hold people gets the share of its footprint (m², geodesic) times its floors
- * in the sum of all. Method `dasymetric`, dataset `<source>-total`. Running it again replaces the earlier spread.
+ * Dasymetric population: each building that may hold people gets the share of its footprint (m², geodesic) times its
+ * floors in the sum of all. Method `dasymetric`, dataset `<source>-total`. Running it again replaces the earlier
+ * spread.
  */
 export async function spreadTotal(trx: Trx, dataset: Dataset, spread: Spread): Promise<SpreadOutcome> {
   if (!(spread.total > 0) || !Number.isFinite(spread.total)) throw new ImportError('total_bad', String(spread.total))
@@ -35,7 +39,12 @@ export async function spreadTotal(trx: Trx, dataset: Dataset, spread: Spread): P
     titleEn: `${dataset.titleEn ?? dataset.title}: total of ${spread.total} spread by footprint × floors`,
   }
   await openDataset(trx, own)
-  const found = await spreadOverBuildings(trx, { ...spread, source: own.source, asOf: own.asOf, notResidential: NOT_RESIDENTIAL })
+  const found = await spreadOverBuildings(trx, {
+    ...spread,
+    source: own.source,
+    asOf: own.asOf,
+    notResidential: NOT_RESIDENTIAL,
+  })
   if (found.buildings === 0) throw new ImportError('nothing_to_spread_over', spread.areaCode ?? dataset.source)
   if (found.changed > 0) await stampDataset(trx, own)
   return { source: own.source, total: spread.total, ...found }

@@ -3,8 +3,7 @@ import { validateArea } from '#shared/geometry/validate-area.ts'
 import type { ImportFault } from './fault.ts'
 
 export type GeometryVerdict<T extends Geometry> =
-  | { ok: true; geometry: T }
-  | { ok: false; fault: Pick<ImportFault, 'reason' | 'place' | 'text' | 'geometry'> }
+  { ok: true; geometry: T } | { ok: false; fault: Pick<ImportFault, 'reason' | 'place' | 'text' | 'geometry'> }
 
 /** Decimal places kept: 7 are a centimetre, the precision of the zones and of OpenStreetMap. */
 const SCALE = 1e7
@@ -25,7 +24,8 @@ export function checkLine(positions: readonly Position[]): GeometryVerdict<LineS
     const last = line.at(-1)
     if (last === undefined || last[0] !== rounded[0] || last[1] !== rounded[1]) line.push(rounded)
   }
-  if (line.length < 2) return { ok: false, fault: { reason: 'too_few_points', text: String(line.length), ...placeOf(line[0]) } }
+  if (line.length < 2)
+    return { ok: false, fault: { reason: 'too_few_points', text: String(line.length), ...placeOf(line[0]) } }
   return { ok: true, geometry: { type: 'LineString', coordinates: line } }
 }
 

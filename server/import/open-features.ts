@@ -9,14 +9,25 @@ import { openShapefile } from './shapefile/read-shapefile.ts'
 
 /** Opens a file of features by the ending of its name; any other ending throws ImportError `format_unknown`. */
 export async function openFeatures(
-  file: string, context: ReadContext, encoding?: TextEncodingName,
+  file: string,
+  context: ReadContext,
+  encoding?: TextEncodingName,
 ): Promise<FeatureSource> {
   switch (extname(file).toLowerCase()) {
-    case '.geojson': case '.json': case '.ndjson': case '.jsonl': case '.geojsonl': case '.geojsons': case '.geojsonseq':
+    case '.geojson':
+    case '.json':
+    case '.ndjson':
+    case '.jsonl':
+    case '.geojsonl':
+    case '.geojsons':
+    case '.geojsonseq':
       return openGeojson(file, context)
-    case '.csv': case '.tsv': case '.txt':
+    case '.csv':
+    case '.tsv':
+    case '.txt':
       return openCsv(file, context, encoding)
-    case '.shp': case '.zip':
+    case '.shp':
+    case '.zip':
       return openShapefile(file, context, encoding)
     default:
       throw new ImportError('format_unknown', file)

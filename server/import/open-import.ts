@@ -37,13 +37,16 @@ export type OpenedImport = {
   records: AsyncIterable<ImportRecord>
 }
 
-/** Opens any file the product reads, and settles what its dataset is called, how old it is and in what system it lies. */
+/**
+ * Opens any file the product reads, and settles what its dataset is called, how old it is and in what system it lies.
+ */
 export async function openImport(options: ImportOptions, context: ReadContext): Promise<OpenedImport> {
   const { what, file } = options
   await fileSize(file)
-  const stated = statedDate(options.asOf)
+  const stated = options.asOf === undefined ? null : statedDate(options.asOf)
   const osm = what === 'osm' ? await openOsm(file, context) : null
-  const { crs, records } = osm === null ? await openRecords(options, context) : { crs: 'wgs84' as const, records: osm.records }
+  const { crs, records } =
+    osm === null ? await openRecords(options, context) : { crs: 'wgs84' as const, records: osm.records }
   const fileDate = (await stat(file)).mtime.toISOString().slice(0, 10)
   return {
     source: options.source ?? (osm === null ? basename(file, extname(file)) : 'osm'),
@@ -57,7 +60,8 @@ export async function openImport(options: ImportOptions, context: ReadContext): 
 }
 
 async function openRecords(
-  { what, file, crs: declared, encoding }: ImportOptions, context: ReadContext,
+  { what, file, crs: declared, encoding }: ImportOptions,
+  context: ReadContext,
 ): Promise<{ crs: SourceCrs['name']; records: AsyncIterable<ImportRecord> }> {
   if (what === 'population' && /\.tiff?$/i.test(file)) return { crs: 'wgs84', records: readRaster(file, context) }
   if (what === 'osm') throw new ImportError('format_unknown', file)
@@ -66,8 +70,8 @@ async function openRecords(
   return { crs: crs.name, records: readRecords(source, NOUN_SPECS[what], crs, context) }
 }
 
-function statedDate(text: string | undefined): string | null {
-  if (text === undefined) return null
+/** A date written YYYY-MM-DD that exists; throws ImportError `as_of_bad` for any other text. */
+export function statedDate(text: string): string {
   const date = new Date(`${text}T00:00:00Z`)
   const sound = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
   if (!sound) throw new ImportError('as_of_bad', text)

@@ -8,7 +8,9 @@ export interface RawFeature {
   properties: Record<string, unknown>
 }
 
-/** An open file: `crs` is the coordinate system the file itself declares (a name or WKT), null where it says nothing. */
+/**
+ * An open file: `crs` is the coordinate system the file itself declares (a name or WKT), null where it says nothing.
+ */
 export interface FeatureSource {
   crs: string | null
   features: AsyncIterable<RawFeature>

@@ -10,7 +10,10 @@ import type { SourceCrs } from './source-crs.ts'
  * the ids seen are the only thing kept of the whole file.
  */
 export async function* readRecords(
-  source: FeatureSource, spec: NounSpec, crs: SourceCrs, context: ReadContext,
+  source: FeatureSource,
+  spec: NounSpec,
+  crs: SourceCrs,
+  context: ReadContext,
 ): AsyncGenerator<ImportRecord> {
   const seen = new Map<string, number>()
   for await (const feature of source.features) {

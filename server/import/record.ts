@@ -2,7 +2,15 @@ import type { Geometry } from 'geojson'
 
 /** What an import may bring. A record's noun is the table it goes to. */
 export const IMPORT_NOUNS = [
-  'areas', 'places', 'buildings', 'roads', 'water', 'population', 'addresses', 'sites', 'checkpoints',
+  'areas',
+  'places',
+  'buildings',
+  'roads',
+  'water',
+  'population',
+  'addresses',
+  'sites',
+  'checkpoints',
 ] as const
 
 export type ImportNoun = (typeof IMPORT_NOUNS)[number]

@@ -6,7 +6,10 @@ import type { Trx } from './transaction.ts'
 /** A record for the store; `geometry` is EPSG:4326, [lng, lat]. */
 export type ImportRow = { sourceId: string; geometry: Geometry | null; fields: Readonly<Record<string, unknown>> }
 
-/** `at` is the index of the row in the batch; `reason` is `bad_geometry`, `no_building`, `code_taken` or `database_refuses`. */
+/**
+ * `at` is the index of the row in the batch; `reason` is `bad_geometry`, `no_building`, `code_taken` or
+ * `database_refuses`.
+ */
 export type ImportRefusal = { at: number; reason: string; text: string; place: [number, number] | null }
 
 export type BatchOutcome = { inserted: number; updated: number; refused: ImportRefusal[] }
@@ -23,7 +26,12 @@ type Answer = {
  * Ids must not repeat within the batch.
  */
 export async function importBatch(
-  trx: Trx, noun: string, source: string, asOf: string, rows: readonly ImportRow[], from = 0,
+  trx: Trx,
+  noun: string,
+  source: string,
+  asOf: string,
+  rows: readonly ImportRow[],
+  from = 0,
 ): Promise<BatchOutcome> {
   if (rows.length === 0) return { inserted: 0, updated: 0, refused: [] }
   await sql`savepoint import_batch`.execute(trx)
@@ -51,7 +59,10 @@ export async function importBatch(
 
 function outcome(answer: Answer | undefined, from: number): BatchOutcome {
   const refused = (answer?.faults ?? []).map(({ ord, reason, text, lng, lat }): ImportRefusal => ({
-    at: from + ord, reason, text, place: lng === null || lat === null ? null : [lng, lat],
+    at: from + ord,
+    reason,
+    text,
+    place: lng === null || lat === null ? null : [lng, lat],
   }))
   return { inserted: answer?.inserted ?? 0, updated: answer?.updated ?? 0, refused }
 }
@@ -59,13 +70,22 @@ function outcome(answer: Answer | undefined, from: number): BatchOutcome {
 /** Rows as JSON text. U+0000 and lone surrogates, which no text in the database can hold, are left out. */
 function rowsJson(rows: readonly ImportRow[]): string {
   const records = rows.map(({ sourceId, geometry, fields }, ord) => ({
-    ...fields, ord, source_id: sourceId, geometry: geometry === null ? null : JSON.stringify(geometry),
+    ...fields,
+    ord,
+    source_id: sourceId,
+    geometry: geometry === null ? null : JSON.stringify(geometry),
   }))
   return JSON.stringify(records, (_, value: unknown) =>
-    typeof value === 'string' ? value.replace(/\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '') : value)
+    typeof value === 'string'
+      ? value.replace(/\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '')
+      : value,
+  )
 }
 
-/** SQLSTATE classes 22 (data) and 23 (constraints), and PostGIS's own complaints: the fault of a row, not of the database. */
+/**
+ * SQLSTATE classes 22 (data) and 23 (constraints), and PostGIS's own complaints: the fault of a row, not of the
+ * database.
+ */
 function isRefusal(error: unknown): error is Error & { code: string } {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   return code.startsWith('22') || code.startsWith('23') || code === 'XX000'

@@ -3,7 +3,10 @@ import type { Trx } from './transaction.ts'
 
 /** The tables whose rows name the finest area they stand in, and the point that decides it. */
 const IN_AREAS = {
-  places: 'geom', buildings: 'ST_PointOnSurface(geom)', addresses: 'geom', checkpoints: 'geom',
+  places: 'geom',
+  buildings: 'ST_PointOnSurface(geom)',
+  addresses: 'geom',
+  checkpoints: 'geom',
 } as const
 
 /**

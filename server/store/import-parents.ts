@@ -9,7 +9,9 @@ const RANK = sql`array['province','prefecture','county','township','village','gr
  * Returns how many rows changed and the codes whose parent is in no dataset; those keep the parent they had.
  */
 export async function setParents(
-  trx: Trx, source: string, parents: ReadonlyMap<string, string>,
+  trx: Trx,
+  source: string,
+  parents: ReadonlyMap<string, string>,
 ): Promise<{ changed: number; unknown: string[] }> {
   if (parents.size === 0) return { changed: 0, unknown: [] }
   const wanted = JSON.stringify([...parents].map(([code, parent]) => ({ code, parent })))

@@ -25,7 +25,9 @@ describe.each(ENGINES)('the demo district on %s', (engine) => {
   })
 
   it('counts people by building, and links what names something else', async () => {
-    const people = await number(`select sum(people) as n from population where basis = 'building' and building_id is not null`)
+    const people = await number(
+      `select sum(people) as n from population where basis = 'building' and building_id is not null`,
+    )
     expect(people).toBeGreaterThan(180_000)
     expect(people).toBeLessThan(200_000)
     expect(await number(`select count(*) as n from addresses where building_id is null`)).toBe(0)

@@ -18,14 +18,16 @@ export interface GeometryColumns {
 export function findGeometryColumns(headers: readonly string[]): GeometryColumns {
   const found: GeometryColumns = {}
   for (const key of ['lng', 'lat', 'wkt'] as const) {
-    const names: readonly string[] = GEOMETRY_HEADERS[key].map(plainName)
-    const header = headers.find((name) => names.includes(plainName(name)))
+    const names = new Set<string>(GEOMETRY_HEADERS[key].map(plainName))
+    const header = headers.find((name) => names.has(plainName(name)))
     if (header !== undefined) found[key] = header
   }
   return found
 }
 
-/** The row's geometry: WKT where that column is filled, else the point of lng and lat; null where neither can be read. */
+/**
+ * The row's geometry: WKT where that column is filled, else the point of lng and lat; null where neither can be read.
+ */
 export function geometryOfRow(row: Record<string, string>, columns: GeometryColumns): Geometry | null {
   const wkt = columns.wkt === undefined ? '' : (row[columns.wkt] ?? '')
   if (wkt.trim() !== '') return parseWkt(wkt)

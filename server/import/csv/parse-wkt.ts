@@ -23,7 +23,8 @@ export function parseWkt(text: string): Geometry | null {
   const points = kind.type === 'MultiPoint' ? body.replace(/\(\s*([^(),]+?)\s*\)/g, '$1') : body
   const json = points
     .replace(/[0-9eE.+-]+(?:\s+[0-9eE.+-]+)*/g, (numbers) => `[${numbers.trim().split(/\s+/).map(toJson).join(',')}]`)
-    .replace(/\(/g, '[').replace(/\)/g, ']')
+    .replace(/\(/g, '[')
+    .replace(/\)/g, ']')
   const coordinates = parseNested(kind.depth === 0 ? json.replace(/^\s*\[|\]\s*$/g, '') : json)
   if (coordinates === null || depthOf(coordinates) !== kind.depth) return null
   return { type: kind.type, coordinates: flat(coordinates) } as Geometry

@@ -16,17 +16,27 @@ import { guessDelimiter } from './guess-delimiter.ts'
 export async function openCsv(file: string, context: ReadContext, encoding?: TextEncodingName): Promise<FeatureSource> {
   const total = await fileSize(file)
   const used = encoding ?? (await detectEncoding(fileBytes(file)))
-  const text = decodeText(fileBytes(file, (read) => context.progress(read, total)), used)
+  const text = decodeText(
+    fileBytes(file, (read) => context.progress(read, total)),
+    used,
+  )
   return { crs: null, features: readRows(file, text, await guessDelimiter(file, used), context) }
 }
 
 async function* readRows(
-  file: string, text: AsyncIterable<string>, delimiter: string, context: ReadContext,
+  file: string,
+  text: AsyncIterable<string>,
+  delimiter: string,
+  context: ReadContext,
 ): AsyncGenerator<RawFeature> {
   let skipped = 0
   const parser = parse({
     columns: (header: string[]) => header.map((name) => name.trim()),
-    bom: true, delimiter, skip_empty_lines: true, trim: true, skip_records_with_error: true,
+    bom: true,
+    delimiter,
+    skip_empty_lines: true,
+    trim: true,
+    skip_records_with_error: true,
     on_skip: (error) => {
       skipped += 1
       const number = Number(error?.lines ?? 0) - 1
@@ -42,7 +52,11 @@ async function* readRows(
       const properties = row as Record<string, string>
       columns ??= findGeometryColumns(Object.keys(properties))
       read += 1
-      yield { number: read + skipped, geometry: geometryOfRow(properties, columns), properties: without(properties, columns) }
+      yield {
+        number: read + skipped,
+        geometry: geometryOfRow(properties, columns),
+        properties: without(properties, columns),
+      }
     }
   } catch (error) {
     if (error instanceof ImportError) throw error
@@ -54,4 +68,3 @@ function without(row: Record<string, string>, columns: GeometryColumns): Record<
   const used = new Set<string | undefined>([columns.lng, columns.lat, columns.wkt])
   return Object.fromEntries(Object.entries(row).filter(([name]) => !used.has(name)))
 }
-

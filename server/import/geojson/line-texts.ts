@@ -1,4 +1,7 @@
-/** Lines of a text that comes in chunks; a record separator (U+001E, RFC 8142) before a line and empty lines are dropped. */
+/**
+ * Lines of a text that comes in chunks; a record separator (U+001E, RFC 8142) before a line and empty lines are
+ * dropped.
+ */
 export async function* lineTexts(chunks: AsyncIterable<string>): AsyncGenerator<string> {
   let rest = ''
   for await (const chunk of chunks) {
@@ -14,5 +17,5 @@ export async function* lineTexts(chunks: AsyncIterable<string>): AsyncGenerator<
 }
 
 function bare(line: string): string {
-  return line.replace(/^\u001e/, '').trim()
+  return (line.startsWith('\u001e') ? line.slice(1) : line).trim()
 }

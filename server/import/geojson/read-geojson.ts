@@ -9,7 +9,13 @@ import { lineTexts } from './line-texts.ts'
 import { sniffGeojson } from './sniff-geojson.ts'
 
 const GEOMETRY_TYPES = new Set([
-  'Point', 'MultiPoint', 'LineString', 'MultiLineString', 'Polygon', 'MultiPolygon', 'GeometryCollection',
+  'Point',
+  'MultiPoint',
+  'LineString',
+  'MultiLineString',
+  'Polygon',
+  'MultiPolygon',
+  'GeometryCollection',
 ])
 
 /**
@@ -19,13 +25,18 @@ const GEOMETRY_TYPES = new Set([
 export async function openGeojson(file: string, context: ReadContext): Promise<FeatureSource> {
   const total = await fileSize(file)
   const { form, crs } = await sniffGeojson(file)
-  const chunks = decodeText(fileBytes(file, (read) => context.progress(read, total)), 'utf-8')
+  const chunks = decodeText(
+    fileBytes(file, (read) => context.progress(read, total)),
+    'utf-8',
+  )
   const texts = form === 'lines' ? lineTexts(chunks) : featureTexts(chunks)
   return { crs, features: parseFeatures(file, texts, context) }
 }
 
 async function* parseFeatures(
-  file: string, texts: AsyncIterable<string>, context: ReadContext,
+  file: string,
+  texts: AsyncIterable<string>,
+  context: ReadContext,
 ): AsyncGenerator<RawFeature> {
   let number = 0
   try {
@@ -36,7 +47,8 @@ async function* parseFeatures(
       else yield feature
     }
   } catch (error) {
-    if (error instanceof SyntaxError) throw new ImportError('format_broken', `${file}: ${error.message}`, { cause: error })
+    if (error instanceof SyntaxError)
+      throw new ImportError('format_broken', `${file}: ${error.message}`, { cause: error })
     throw error
   }
 }

@@ -21,7 +21,8 @@ export async function sniffGeojson(file: string): Promise<GeojsonForm> {
   const crs = /"crs"\s*:\s*\{.*?"name"\s*:\s*"([^"]+)"/s.exec(before)?.[1] ?? null
   if (features >= 0 && /^\{\s*"type"\s*:\s*"FeatureCollection"/.test(head)) return { form: 'collection', crs }
   const line = firstLine(head)
-  if (line !== null) return line.type === 'FeatureCollection' ? { form: 'collection', crs } : { form: 'lines', crs: null }
+  if (line !== null)
+    return line.type === 'FeatureCollection' ? { form: 'collection', crs } : { form: 'lines', crs: null }
   if (features >= 0) return { form: 'collection', crs }
   throw new ImportError('format_broken', `${file}: neither a FeatureCollection nor one feature a line`)
 }

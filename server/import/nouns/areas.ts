@@ -37,7 +37,9 @@ function padCode(code: string): string | null {
   return code.length === 15 ? code : code.padEnd(12, '0')
 }
 
-/** The level by the statistical code's groups (2+2+2+3+3 digits); 15 digits count as a compound unless the file says. */
+/**
+ * The level by the statistical code's groups (2+2+2+3+3 digits); 15 digits count as a compound unless the file says.
+ */
 function levelOfCode(code: string): string {
   if (code.length === 15) return 'compound'
   if (!code.endsWith('000')) return 'village'

@@ -15,7 +15,8 @@ export function geometriesOf(spec: NounSpec, geometry: Geometry | null, crs: Sou
     return { ok: false, fault: { reason: 'no_geometry', text: spec.geometry.join(' | ') } }
   }
   const single = geometry.type === 'MultiPoint' && geometry.coordinates.length === 1 ? onlyPoint(geometry) : geometry
-  if (!spec.geometry.includes(single.type)) return { ok: false, fault: { reason: 'wrong_geometry', text: String(single.type) } }
+  if (!spec.geometry.includes(single.type))
+    return { ok: false, fault: { reason: 'wrong_geometry', text: String(single.type) } }
   const checked: Geometry[] = []
   for (const verdict of check(single, crs)) {
     if (!verdict.ok) return verdict

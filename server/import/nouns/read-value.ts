@@ -9,7 +9,8 @@ const FALSE = new Set(['false', 'f', 'no', 'n', '0', '否', '无'])
 
 /** Reads one value as its column says. Numbers may carry digit-group commas; text keeps its inner form, trimmed. */
 export function readValue(column: Column, value: unknown): Reading {
-  if (column.read === 'json') return typeof value === 'string' ? parseJson(value) : { ok: true, value: value as FieldValue }
+  if (column.read === 'json')
+    return typeof value === 'string' ? parseJson(value) : { ok: true, value: value as FieldValue }
   const text = String(value).trim()
   if (column.read === 'text') return { ok: true, value: text }
   if (column.read === 'word') return readWord(column, text)

@@ -13,7 +13,10 @@ import { readValue } from './read-value.ts'
  * A fault in a value or in the geometry keeps the whole feature out and is told to the context.
  */
 export function recordsOfFeature(
-  spec: NounSpec, feature: RawFeature, crs: SourceCrs, context: Pick<ReadContext, 'fault'>,
+  spec: NounSpec,
+  feature: RawFeature,
+  crs: SourceCrs,
+  context: Pick<ReadContext, 'fault'>,
 ): ImportRecord[] {
   const properties = byPlainName(feature.properties)
   const sourceId = idOf(spec, feature, properties)
@@ -37,7 +40,12 @@ export function recordsOfFeature(
     }
     const reading = readValue(column, value)
     if (!reading.ok) {
-      context.fault({ ...identity, ...place, reason: reading.reason, text: `${column.field}: ${String(value).slice(0, 60)}` })
+      context.fault({
+        ...identity,
+        ...place,
+        reason: reading.reason,
+        text: `${column.field}: ${String(value).slice(0, 60)}`,
+      })
       return []
     }
     fields[column.field] = reading.value
@@ -48,14 +56,24 @@ export function recordsOfFeature(
     return []
   }
   return shapes.geometries.map((geometry, part) => ({
-    noun: spec.noun, number: feature.number, sourceId: part === 0 ? sourceId : `${sourceId}/${part + 1}`, geometry, fields,
+    noun: spec.noun,
+    number: feature.number,
+    sourceId: part === 0 ? sourceId : `${sourceId}/${part + 1}`,
+    geometry,
+    fields,
   }))
 }
 
-/** The feature's own id, an id column, or else the hash of its content: the same feature keeps its id in a sorted file. */
+/**
+ * The feature's own id, an id column, or else the hash of its content: the same feature keeps its id in a sorted
+ * file.
+ */
 function idOf(spec: NounSpec, feature: RawFeature, properties: Map<string, unknown>): string {
   const named = valueOf({ field: spec.idHeaders[0] ?? 'id', headers: spec.idHeaders, read: 'text' }, properties)
   const id = named ?? feature.id
   if (id !== undefined) return String(id).trim()
-  return createHash('sha256').update(JSON.stringify([feature.geometry, feature.properties])).digest('hex').slice(0, 24)
+  return createHash('sha256')
+    .update(JSON.stringify([feature.geometry, feature.properties]))
+    .digest('hex')
+    .slice(0, 24)
 }

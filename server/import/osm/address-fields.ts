@@ -14,19 +14,25 @@ export function addressFields(tags: OsmTags): Record<string, FieldValue> {
   const street = tags['addr:street'] ?? tags['addr:place'] ?? null
   const number = tags['addr:housenumber'] ?? tags['addr:housename'] ?? null
   const town = tags['addr:city'] ?? ''
-  const text = tags['addr:full'] ?? (isHan(`${street ?? ''}${town}`) ? chinese(tags, street, number) : western(tags, street, number))
+  const text =
+    tags['addr:full'] ??
+    (isHan(`${street ?? ''}${town}`) ? chinese(tags, street, number) : western(tags, street, number))
   return { text, text_en: null, street, number, area_code: null, building: null }
 }
 
 function chinese(tags: OsmTags, street: string | null, number: string | null): string {
-  const wide = ['addr:province', 'addr:city', 'addr:district', 'addr:subdistrict', 'addr:village'].map((key) => tags[key] ?? '')
+  const wide = ['addr:province', 'addr:city', 'addr:district', 'addr:subdistrict', 'addr:village'].map(
+    (key) => tags[key] ?? '',
+  )
   const door = number !== null && /^[0-9A-Za-z-]+$/.test(number) ? `${number}号` : (number ?? '')
   return [...wide, street ?? '', door].join('')
 }
 
 function western(tags: OsmTags, street: string | null, number: string | null): string {
   const first = [street, number].filter((part) => part !== null).join(' ')
-  const second = [tags['addr:postcode'], tags['addr:city'] ?? tags['addr:hamlet']].filter((part) => part !== undefined).join(' ')
+  const second = [tags['addr:postcode'], tags['addr:city'] ?? tags['addr:hamlet']]
+    .filter((part) => part !== undefined)
+    .join(' ')
   return [first, second].filter((part) => part !== '').join(', ')
 }
 

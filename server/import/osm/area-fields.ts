@@ -3,7 +3,14 @@ import type { OsmRelation, OsmTags } from './osm-entity.ts'
 
 /** Our level by `admin_level` (the meaning in China, which fits most countries); 2 and 3 are countries and not kept. */
 const LEVELS: Readonly<Record<string, string>> = {
-  4: 'province', 5: 'prefecture', 6: 'county', 7: 'county', 8: 'township', 9: 'village', 10: 'village', 11: 'grid',
+  4: 'province',
+  5: 'prefecture',
+  6: 'county',
+  7: 'county',
+  8: 'township',
+  9: 'village',
+  10: 'village',
+  11: 'grid',
 }
 
 /** Level of an administrative boundary relation, or null where it is none or stands above a province. */

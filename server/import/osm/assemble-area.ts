@@ -12,9 +12,14 @@ import type { OsmRelation } from './osm-entity.ts'
  * hold, or a ring that stays open, is a fault. Only where `withoutHoles` is given may holes be missing, and it is told.
  */
 export function assembleArea(
-  relation: OsmRelation, ways: ReadonlyMap<number, readonly number[]>, nodes: NodeLocations, withoutHoles?: () => void,
+  relation: OsmRelation,
+  ways: ReadonlyMap<number, readonly number[]>,
+  nodes: NodeLocations,
+  withoutHoles?: () => void,
 ): GeometryVerdict<MultiPolygon> {
-  const members = relation.members.filter((member) => member.role === 'inner' || member.role === 'outer' || isBareWay(member))
+  const members = relation.members.filter(
+    (member) => member.role === 'inner' || member.role === 'outer' || isBareWay(member),
+  )
   const missing = members.filter((member) => member.type !== 'way' || !ways.has(member.ref))
   const text = relation.tags?.name ?? ''
   const holesOnly = missing.length > 0 && missing.every(({ role }) => role === 'inner')
@@ -23,7 +28,8 @@ export function assembleArea(
     return { ok: false, fault: { reason: 'incomplete', text: what, ...placeOf(members, ways, nodes) } }
   }
   if (holesOnly) withoutHoles?.()
-  const refs = (inner: boolean) => members.filter((member) => (member.role === 'inner') === inner).map((member) => ways.get(member.ref) ?? [])
+  const refs = (inner: boolean) =>
+    members.filter((member) => (member.role === 'inner') === inner).map((member) => ways.get(member.ref) ?? [])
   const [outer, inner] = [assembleRings(refs(false)), assembleRings(refs(true))]
   const loose = [...outer.looseEnds, ...inner.looseEnds][0]
   if (loose !== undefined || outer.rings.length === 0) {
@@ -62,7 +68,9 @@ function width(ring: readonly Position[]): number {
 }
 
 function placeOf(
-  members: OsmRelation['members'], ways: ReadonlyMap<number, readonly number[]>, nodes: NodeLocations,
+  members: OsmRelation['members'],
+  ways: ReadonlyMap<number, readonly number[]>,
+  nodes: NodeLocations,
 ): Pick<ImportFault, 'place'> {
   for (const { ref } of members) {
     const place = nodes.get(ways.get(ref)?.[0] ?? Number.NaN) as [number, number] | undefined

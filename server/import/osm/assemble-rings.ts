@@ -38,7 +38,9 @@ export function assembleRings(ways: readonly (readonly number[])[]): AssembledRi
 }
 
 function nextWay(
-  open: ReadonlySet<readonly number[]>, candidates: readonly (readonly number[])[], start: number | undefined,
+  open: ReadonlySet<readonly number[]>,
+  candidates: readonly (readonly number[])[],
+  start: number | undefined,
 ): readonly number[] | undefined {
   const free = candidates.filter((way) => open.has(way))
   return free.find((way) => way[0] === start || way.at(-1) === start) ?? free[0]

@@ -10,7 +10,9 @@ export function isBuilding(tags: OsmTags): boolean {
 export function buildingFields(tags: OsmTags): Record<string, FieldValue> {
   const levels = Math.ceil(Number.parseFloat(tags['building:levels'] ?? ''))
   return {
-    name: tags.name ?? null, name_en: tags['name:en'] ?? null, area_code: null,
+    name: tags.name ?? null,
+    name_en: tags['name:en'] ?? null,
+    area_code: null,
     levels: levels >= 0 && levels <= 250 ? levels : null,
     use: tags.building === 'yes' ? useOf(tags) : (tags.building ?? null),
   }

@@ -9,13 +9,21 @@ import { isWaterArea, waterLineKind } from './water-kind.ts'
 
 /** Whether a way becomes a record by its own tags. */
 export function isWantedWay(tags: OsmTags): boolean {
-  return roadClass(tags) !== null || isBuilding(tags) || waterLineKind(tags) !== null || isWaterArea(tags)
-    || hasAddress(tags) || placeFields(tags) !== null
+  return (
+    roadClass(tags) !== null ||
+    isBuilding(tags) ||
+    waterLineKind(tags) !== null ||
+    isWaterArea(tags) ||
+    hasAddress(tags) ||
+    placeFields(tags) !== null
+  )
 }
 
 /** Second pass: room for the locations of the nodes that wanted ways and relations stand on, still empty. */
 export async function findNodes(
-  file: string, memberWays: ReadonlySet<number>, onBytes: (read: number) => void,
+  file: string,
+  memberWays: ReadonlySet<number>,
+  onBytes: (read: number) => void,
 ): Promise<NodeLocations> {
   const ids = createIdList()
   for await (const block of osmBlocks(file, { withTags: { node: false, way: true, relation: false } }, onBytes)) {

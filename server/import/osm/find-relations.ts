@@ -21,7 +21,11 @@ export async function findRelations(file: string, onBytes: (read: number) => voi
   const found: FoundRelations = { relations: [], memberWays: new Set(), asOf: null, extent: null }
   let newest = 0
   let extract = 0
-  for await (const block of osmBlocks(file, { withTags: { node: false, way: false, relation: true }, withInfo: true }, onBytes)) {
+  for await (const block of osmBlocks(
+    file,
+    { withTags: { node: false, way: false, relation: true }, withInfo: true },
+    onBytes,
+  )) {
     for (const entity of block) {
       if (entity.type === undefined) {
         extract = (entity.osmosis_replication_timestamp ?? 0) * 1000

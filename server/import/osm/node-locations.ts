@@ -23,11 +23,17 @@ export function createIdList(): { push: (id: number) => void; sorted: () => Floa
       ids[length] = id
       length += 1
     },
-    sorted: () => ids.slice(0, length).sort().filter((id, at, all) => at === 0 || id !== all[at - 1]),
+    sorted: () =>
+      ids
+        .slice(0, length)
+        .sort()
+        .filter((id, at, all) => at === 0 || id !== all[at - 1]),
   }
 }
 
-/** Room for the given ids, which must be sorted and distinct. Coordinates are kept to 7 decimals, OSM's own precision. */
+/**
+ * Room for the given ids, which must be sorted and distinct. Coordinates are kept to 7 decimals, OSM's own precision.
+ */
 export function createNodeLocations(ids: Float64Array): NodeLocations {
   const lng = new Int32Array(ids.length)
   const lat = new Int32Array(ids.length)

@@ -21,7 +21,8 @@ export interface OsmFile {
 
 /**
  * Reads an OSM extract (`.osm.pbf`, sorted by type then id as all extracts are) in three passes, so that memory holds
- * only the wanted relations, their ways' node ids, and 16 bytes a node of a wanted way. Ids of records are `n…`, `w…`, `r…`.
+ * only the wanted relations, their ways' node ids, and 16 bytes a node of a wanted way. Ids of records are `n…`, `w…`,
+ * `r…`.
  */
 export async function openOsm(file: string, context: ReadContext): Promise<OsmFile> {
   const size = await fileSize(file)
@@ -49,7 +50,8 @@ export async function openOsm(file: string, context: ReadContext): Promise<OsmFi
     let hasCounty = false
     for (const relation of relations) {
       for (const record of recordsOfRelation(relation, ways, nodes, context)) {
-        hasCounty ||= record.noun === 'areas' && ['province', 'prefecture', 'county'].includes(String(record.fields.level))
+        hasCounty ||=
+          record.noun === 'areas' && ['province', 'prefecture', 'county'].includes(String(record.fields.level))
         yield record
       }
     }

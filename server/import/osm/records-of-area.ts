@@ -10,13 +10,22 @@ import { placeFields } from './place-fields.ts'
 import { isWaterArea, waterAreaKind } from './water-kind.ts'
 
 /** What a closed way or a multipolygon gives: a building, a water surface, an address and a place at a point inside. */
-export function recordsOfArea(tags: OsmTags, identity: { number: number; sourceId: string }, geometry: MultiPolygon): ImportRecord[] {
+export function recordsOfArea(
+  tags: OsmTags,
+  identity: { number: number; sourceId: string },
+  geometry: MultiPolygon,
+): ImportRecord[] {
   const records: ImportRecord[] = []
   const building = isBuilding(tags)
   if (building) records.push({ noun: 'buildings', ...identity, geometry, fields: buildingFields(tags) })
   if (isWaterArea(tags)) {
     const names = { name: tags.name ?? null, name_en: tags['name:en'] ?? null }
-    records.push({ noun: 'water', ...identity, geometry, fields: { kind: waterAreaKind(tags, areaM2(geometry)), ...names } })
+    records.push({
+      noun: 'water',
+      ...identity,
+      geometry,
+      fields: { kind: waterAreaKind(tags, areaM2(geometry)), ...names },
+    })
   }
   const place = placeFields(tags)
   if (place === null && !hasAddress(tags)) return records

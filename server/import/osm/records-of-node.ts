@@ -18,7 +18,8 @@ export function recordsOfNode(node: OsmNode, context: Pick<ReadContext, 'fault'>
     return []
   }
   const records: ImportRecord[] = []
-  if (hasAddress(tags)) records.push({ noun: 'addresses', ...identity, geometry: point.geometry, fields: addressFields(tags) })
+  if (hasAddress(tags))
+    records.push({ noun: 'addresses', ...identity, geometry: point.geometry, fields: addressFields(tags) })
   if (place !== null) records.push({ noun: 'places', ...identity, geometry: point.geometry, fields: place })
   return records
 }

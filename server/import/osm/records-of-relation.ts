@@ -10,7 +10,9 @@ import { isWaterArea } from './water-kind.ts'
 
 /** What a multipolygon or boundary relation gives: an administrative area, or what its tags make of its ground. */
 export function recordsOfRelation(
-  relation: OsmRelation, ways: ReadonlyMap<number, readonly number[]>, nodes: NodeLocations,
+  relation: OsmRelation,
+  ways: ReadonlyMap<number, readonly number[]>,
+  nodes: NodeLocations,
   context: Pick<ReadContext, 'fault' | 'note'>,
 ): ImportRecord[] {
   const tags = relation.tags ?? {}

@@ -31,7 +31,10 @@ export function recordsOfWay(way: OsmWay, nodes: NodeLocations, context: Pick<Re
 type Identity = { number: number; sourceId: string }
 
 function lineRecords(
-  tags: OsmTags, identity: Identity, positions: Position[], context: Pick<ReadContext, 'fault'>,
+  tags: OsmTags,
+  identity: Identity,
+  positions: Position[],
+  context: Pick<ReadContext, 'fault'>,
 ): ImportRecord[] {
   const road = roadClass(tags)
   const water = isWaterArea(tags) ? null : waterLineKind(tags)
@@ -51,7 +54,11 @@ function lineRecords(
 }
 
 function groundRecords(
-  way: OsmWay, tags: OsmTags, identity: Identity, positions: Position[], context: Pick<ReadContext, 'fault'>,
+  way: OsmWay,
+  tags: OsmTags,
+  identity: Identity,
+  positions: Position[],
+  context: Pick<ReadContext, 'fault'>,
 ): ImportRecord[] {
   const surface = isBuilding(tags) || isWaterArea(tags)
   if (!surface && !hasAddress(tags) && placeFields(tags) === null) return []
@@ -64,7 +71,10 @@ function groundRecords(
 }
 
 function ringOpen(
-  tags: OsmTags, identity: Identity, positions: Position[], context: Pick<ReadContext, 'fault'>,
+  tags: OsmTags,
+  identity: Identity,
+  positions: Position[],
+  context: Pick<ReadContext, 'fault'>,
 ): ImportRecord[] {
   const place = positions.at(-1) as [number, number] | undefined
   context.fault({ ...identity, reason: 'ring_open', text: tags.name ?? '', ...(place === undefined ? {} : { place }) })
@@ -77,7 +87,8 @@ function recordsAlong(tags: OsmTags, identity: Identity, positions: Position[]):
   if (!point.ok) return []
   const place = placeFields(tags)
   const records: ImportRecord[] = []
-  if (hasAddress(tags)) records.push({ noun: 'addresses', ...identity, geometry: point.geometry, fields: addressFields(tags) })
+  if (hasAddress(tags))
+    records.push({ noun: 'addresses', ...identity, geometry: point.geometry, fields: addressFields(tags) })
   if (place !== null) records.push({ noun: 'places', ...identity, geometry: point.geometry, fields: place })
   return records
 }

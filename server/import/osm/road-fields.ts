@@ -1,7 +1,10 @@
 import type { FieldValue } from '../record.ts'
 import type { OsmTags } from './osm-entity.ts'
 
-/** `highway` values kept, and the class each becomes. Not kept: proposed, razed, abandoned, raceway, rest_area, services … */
+/**
+ * `highway` values kept, and the class each becomes. Not kept: proposed, razed, abandoned, raceway, rest_area,
+ * services …
+ */
 const HIGHWAY_CLASS: Readonly<Record<string, string>> = {
   motorway: 'motorway', motorway_link: 'motorway_link', trunk: 'trunk', trunk_link: 'trunk_link', primary: 'primary',
   primary_link: 'primary_link', secondary: 'secondary', secondary_link: 'secondary_link', tertiary: 'tertiary',

@@ -53,8 +53,10 @@ function checkImage(image: GeoTIFFImage, file: string): void {
   if (keys?.GTModelTypeGeoKey !== 2 || (system !== 4326 && system !== 4490)) {
     throw new ImportError('raster_unsupported', `${file}: EPSG:${system ?? '?'}`)
   }
-  if (image.getSamplesPerPixel() !== 1) throw new ImportError('raster_unsupported', `${file}: ${image.getSamplesPerPixel()} bands`)
-  if (image.getFileDirectory().hasTag('ModelTransformation')) throw new ImportError('raster_unsupported', `${file}: rotated grid`)
+  if (image.getSamplesPerPixel() !== 1)
+    throw new ImportError('raster_unsupported', `${file}: ${image.getSamplesPerPixel()} bands`)
+  if (image.getFileDirectory().hasTag('ModelTransformation'))
+    throw new ImportError('raster_unsupported', `${file}: rotated grid`)
 }
 
 function cellRecord(image: GeoTIFFImage, number: number, column: number, row: number, people: number): ImportRecord {
@@ -68,5 +70,16 @@ function cellRecord(image: GeoTIFFImage, number: number, column: number, row: nu
 }
 
 function rectangle(west: number, south: number, east: number, north: number): Polygon {
-  return { type: 'Polygon', coordinates: [[[west, south], [east, south], [east, north], [west, north], [west, south]]] }
+  return {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [west, south],
+        [east, south],
+        [east, north],
+        [west, north],
+        [west, south],
+      ],
+    ],
+  }
 }

@@ -16,7 +16,9 @@ import { unzipShapefile } from './unzip-shapefile.ts'
  * .cpg, else by content (UTF-8 where valid, else GBK); the coordinate system comes from the .prj.
  */
 export async function openShapefile(
-  file: string, context: ReadContext, encoding?: TextEncodingName,
+  file: string,
+  context: ReadContext,
+  encoding?: TextEncodingName,
 ): Promise<FeatureSource> {
   await fileSize(file)
   const unpacked = /\.zip$/i.test(file) ? await unzipShapefile(file) : { shp: file, remove: async () => {} }
@@ -35,7 +37,11 @@ export async function openShapefile(
 }
 
 async function* readRecords(
-  file: string, source: Source<Feature>, records: number, context: ReadContext, remove: () => Promise<void>,
+  file: string,
+  source: Source<Feature>,
+  records: number,
+  context: ReadContext,
+  remove: () => Promise<void>,
 ): AsyncGenerator<RawFeature> {
   try {
     for (let number = 1; ; number += 1) {

@@ -16,7 +16,11 @@ const features = [
   { type: 'Feature', properties: { name: '括号 } ] { [ " \\ \n', features: [{ inner: true }] }, geometry: null },
   { type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [109.5, 34.5] } },
 ]
-const collection = JSON.stringify({ crs: { features: [{ not: 'this' }] }, type: 'FeatureCollection', features, tail: [{}] }, null, 1)
+const collection = JSON.stringify(
+  { crs: { features: [{ not: 'this' }] }, type: 'FeatureCollection', features, tail: [{}] },
+  null,
+  1,
+)
 
 describe('feature texts', () => {
   it.each([1, 2, 3, 7, 64, 100_000])('cuts a collection into its features in pieces of %i characters', async (size) => {
@@ -32,6 +36,7 @@ describe('feature texts', () => {
 
   it('reads lines whatever their separators', async () => {
     const text = '\u001e{"a":1}\n\n\u001e{"b":2}\r\n{"c":3}'
-    for (const size of [1, 4, 100]) expect(await collect(lineTexts(pieces(text, size)))).toEqual(['{"a":1}', '{"b":2}', '{"c":3}'])
+    for (const size of [1, 4, 100])
+      expect(await collect(lineTexts(pieces(text, size)))).toEqual(['{"a":1}', '{"b":2}', '{"c":3}'])
   })
 })

@@ -11,7 +11,11 @@ it('reads the people of Aruba to within 0.01 % of 106,766, a rectangle of 3 arc-
   let sum = 0
   const ids = new Set<string>()
   const bounds = [180, 90, -180, -90]
-  for await (const { fields, geometry, sourceId } of readRaster(file, { fault: () => {}, note: () => {}, progress: () => {} })) {
+  for await (const { fields, geometry, sourceId } of readRaster(file, {
+    fault: () => {},
+    note: () => {},
+    progress: () => {},
+  })) {
     sum += Number(fields.people)
     ids.add(sourceId)
     const [[west = 0, south = 0] = [], , [east = 0, north = 0] = []] = (geometry as Polygon).coordinates[0] ?? []
@@ -23,5 +27,7 @@ it('reads the people of Aruba to within 0.01 % of 106,766, a rectangle of 3 arc-
   expect(Math.abs(sum - 106_766) / 106_766).toBeLessThan(0.0001)
   expect(ids.size).toBe(9352)
   const inside = [-70.06375, 12.41208, -69.86541, 12.62459] // what gdalinfo says of the raster's corners
-  expect(bounds[0]! >= inside[0]! && bounds[1]! >= inside[1]! && bounds[2]! <= inside[2]! && bounds[3]! <= inside[3]!).toBe(true)
+  expect(
+    bounds[0]! >= inside[0]! && bounds[1]! >= inside[1]! && bounds[2]! <= inside[2]! && bounds[3]! <= inside[3]!,
+  ).toBe(true)
 })

@@ -10,10 +10,13 @@ export type Arc = { line: Xy[]; left: number; right: number; from: number; to: n
 const shape = (mesh: Mesh, corners: readonly number[]): Xy[] => {
   const size = corners.map((c) => Math.min(mesh.size[c]!, 400))
   const raw = corners.map((c) => mesh.corners[c]!)
-  const kept = simplify(raw, (i) => 0.34 * size[i]!)
+  const kept = simplify(raw, (i) => Math.min(0.62 * size[i]!, 78))
   const line = kept.map((i) => raw[i]!)
   const once = smooth(line, (i) => 0.7 * size[kept[i]!]!)
-  return once.length < 4 ? once : smooth(once, () => 30)
+  if (once.length < 4) return once
+  const twice = smooth(once, (i) => (i % 2 === 0 ? 22 : 34))
+  const fine = Math.min(6, 0.3 * Math.min(...size))
+  return simplify(twice, () => fine).map((i) => twice[i]!)
 }
 
 /** Boundaries between cells of different label as shared arcs; simplified and rounded once, so neighbours fit exactly. */

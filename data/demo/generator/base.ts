@@ -38,10 +38,7 @@ export type Base = {
   county: County
 }
 
-const EXITS = [
-  { name: '云渡西', east: -4200, end: [-4246, 5510] as Xy },
-  { name: '云渡东', east: 3500, end: [3528, 4590] as Xy },
-]
+const EXITS = [{ name: '云渡西', east: -4200 }, { name: '云渡东', east: 3500 }]
 
 /** Village seats first: hamlets that lie well apart, in the order drawn; the rest follow. */
 const seatsFirst = (hamlets: readonly Xy[]): { hamlets: Xy[]; seats: number } => {
@@ -80,8 +77,8 @@ const ferryLandings = (water: Water): [Xy, Xy] => {
 export const makeBase = (random: Random, hamletCount: number): Base => {
   const dry = makeWater([])
   const plans = makePlans(dry.centre)
-  const main = makeMainRoads(plans)
   const { carriageways, exits } = makeMotorway(EXITS)
+  const main = makeMainRoads(plans, exits.map((e) => e.end))
   const rail: Road = { class: 'rail', name: '云原铁路', ref: '', line: spline(RAILWAY, 120) }
   const tracks = [rail.line, spline(MOTORWAY, 150)]
   const { hamlets, seats } = seatsFirst(pickHamlets(random, hamletCount, dry, plans, main, tracks))
@@ -89,6 +86,6 @@ export const makeBase = (random: Random, hamletCount: number): Base => {
   const landings = ferryLandings(water)
   const seeds = makeSeeds(random, water, plans, main, hamlets, landings)
   const mesh = makeMesh(seeds.points)
-  const county = growCounty(mesh, water, plans, seeds.hamlets.slice(0, seats))
+  const county = growCounty(mesh, water, plans, seeds.hamlets, seats)
   return { water, plans, main, motorway: carriageways, exits, rail, hamlets, seats, landings, seeds, mesh, county }
 }

@@ -11,7 +11,7 @@ export type Building = {
   use: Use
   name: string
   flats: number
-  /** Stairwells, for addresses such as 3幢2单元. */
+  /** Stairwells, for addresses such as 3幢2单元; 0 for a house. */
   units: number
   /** Number inside its compound (幢) or house number in its village. */
   number: number

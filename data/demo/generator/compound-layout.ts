@@ -40,8 +40,9 @@ export const layoutCompound = (random: Random, lot: Lot, style: Style): Layout =
   const lanes: Road[] = []
   const lane = (a: Xy, b: Xy): void => void lanes.push({ class: 'service', name: '', ref: '', line: bentLine(plan, a, b) })
   const fromSouth = lot.south !== undefined && (lot.north === undefined || random.chance(0.55))
-  const spine = u0 + (u1 - u0) * random.range(0.36, 0.64)
-  const wide = u1 - u0 > 105
+  const wide = u1 - u0 > 2 * (shape.lengths[0]! + 21)
+  // A narrow lot keeps its lane at one wall, or neither half would take a building.
+  const spine = wide ? u0 + (u1 - u0) * random.range(0.44, 0.56) : random.chance(0.5) ? u0 + 9 : u1 - 9
   const rows = Math.max(1, Math.floor((v1 - v0 - 8) / shape.pitch))
   const pitch = (v1 - v0 - 8) / rows
   const both = lot.south !== undefined && lot.north !== undefined && v1 - v0 > 150
@@ -61,8 +62,8 @@ export const layoutCompound = (random: Random, lot: Lot, style: Style): Layout =
     const v = v0 + 4 + pitch * (row + 0.5)
     const behind = laneOf(row)
     if (behind < v1 - 3) {
-      if (west < spine - 20) lane([spine, behind], [wide ? west : west + 12, behind])
-      if (east > spine + 20) lane([spine, behind], [wide ? east : east - 12, behind])
+      if (west < spine - 20) lane([spine, behind], [wide ? west : west + 6, behind])
+      if (east > spine + 20) lane([spine, behind], [wide ? east : east - 6, behind])
     }
     for (const [from, to] of [[u0 + (wide ? 13 : 7), spine - 6], [spine + 6, u1 - (wide ? 13 : 7)]] as const) {
       let u = from
@@ -74,9 +75,9 @@ export const layoutCompound = (random: Random, lot: Lot, style: Style): Layout =
         const angle = angleAt(plan, u + length / 2, v)
         const at = plan.place(u + length / 2, v)
         const footprint: Footprint = style === 'tower' ? placed(tower(length, shape.depth), at, angle) : rectangle(at, length, shape.depth, angle)
-        const units = style === 'tower' ? 1 : Math.max(1, Math.round(length / (style === 'walk-up' ? 15 : 18)))
+        const units = style === 'tower' ? 1 : Math.max(1, Math.round(length / (style === 'walk-up' ? 19 : 21)))
         const flats = levels * (style === 'tower' ? 4 : units * 2)
-        buildings.push({ footprint, at, levels, use: 'residential', name: '', flats, units: style === 'tower' ? 2 : units, number: buildings.length + 1 })
+        buildings.push({ footprint, at, levels, use: 'residential', name: '', flats, units: style === 'tower' ? 1 : units, number: buildings.length + 1 })
         u += length + shape.gap * random.range(1, 1.25)
       }
     }

@@ -39,10 +39,15 @@ export const makeCountryRoads = (mesh: Mesh, seeds: Seeds, water: Water, plans: 
     built.set(keyOf(a.seed, b.seed), 'town')
   }
   const inTown = mesh.seeds.map((p) => plans.some((plan) => dist(p, plan.seat) < 3400 && plan.contains(p, 30)))
+  // No junction on a main road's bridge: its vertices beside a river, motorway or railway take no other road.
+  const lines = createSegmentIndex<number>(300)
+  for (const t of tracks) lines.insertLine(t, 0)
+  const closed = new Set(seeds.roads.flat().filter((n) => lines.distance(mesh.seeds[n]!, 110) < 110 || water.edges.distance(mesh.seeds[n]!, 90) < 90))
   const fresh = new Map<number, number>()
   const groundCost = (a: number, b: number): number => {
     const [p, q] = [mesh.seeds[a]!, mesh.seeds[b]!]
     const middle = lerp(p, q, 0.5)
+    if (closed.has(a) || closed.has(b)) return Infinity
     if (inTown[a] || inTown[b] || water.covers(p) || water.covers(q) || water.covers(middle) || countyReach(q) > 0.985) return Infinity
     if ([0.2, 0.4, 0.6, 0.8].some((t) => plans.some((plan) => dist(p, plan.seat) < 3400 && plan.contains(lerp(p, q, t), 20)))) return Infinity
     const crossed = barriers.near([Math.min(p[0], q[0]), Math.min(p[1], q[1]), Math.max(p[0], q[0]), Math.max(p[1], q[1])])
@@ -67,7 +72,7 @@ export const makeCountryRoads = (mesh: Mesh, seeds: Seeds, water: Water, plans: 
     links,
     connect: (from, to, cls) => {
       const sources = to === 'network' ? network() : [to]
-      const found = grow(neighbours, sources.filter((cell) => cell !== from).map((cell) => ({ cell, label: 0 })), cost)
+      const found = grow(neighbours, sources.filter((cell) => cell !== from).map((cell) => ({ cell, label: 0 })), cost, from)
       if (!Number.isFinite(found.cost[from]!)) throw new Error(`no way for a road from ${mesh.seeds[from]!.join(',')}`)
       route += 1
       for (let here = from; found.parent[here]! >= 0; here = found.parent[here]!) {
@@ -79,7 +84,7 @@ export const makeCountryRoads = (mesh: Mesh, seeds: Seeds, water: Water, plans: 
       return route
     },
     distance: (from, to) => {
-      const found = grow(neighbours, [{ cell: to, label: 0 }], (a, b) => (built.has(keyOf(a, b)) ? dist(mesh.seeds[a]!, mesh.seeds[b]!) : Infinity))
+      const found = grow(neighbours, [{ cell: to, label: 0 }], (a, b) => (built.has(keyOf(a, b)) ? dist(mesh.seeds[a]!, mesh.seeds[b]!) : Infinity), from)
       return found.cost[from]!
     },
   }

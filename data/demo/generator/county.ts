@@ -1,6 +1,7 @@
 import { dissolve, makeArcs } from './arcs.ts'
 import type { Arc } from './arcs.ts'
 import { grow } from './grow.ts'
+import type { Step } from './grow.ts'
 import { hilliness } from './hamlet-sites.ts'
 import type { Mesh } from './mesh.ts'
 import { fractalNoise } from './noise.ts'
@@ -39,8 +40,14 @@ const blockOf = (plan: TownPlan, p: Xy): readonly [number, number] | undefined =
   return i < 0 || j < 0 || i >= us.length - 1 || j >= vs.length - 1 ? undefined : [i, j]
 }
 
+/** Grows once to learn whose each hamlet is, then again with the hamlets as sources too, so that no edge comes near one. */
+const growTwice = (neighbours: readonly (readonly number[])[], sources: readonly { cell: number; label: number }[], hamlets: readonly number[], step: Step): { label: Int32Array } => {
+  const first = grow(neighbours, sources, step)
+  return grow(neighbours, [...sources, ...hamlets.map((cell) => ({ cell, label: first.label[cell]! }))], step)
+}
+
 /** Grows townships, then villages inside them, over the mesh: rivers, streams and rough ground make the edges. */
-export const growCounty = (mesh: Mesh, water: Water, plans: readonly TownPlan[], villages: readonly number[]): County => {
+export const growCounty = (mesh: Mesh, water: Water, plans: readonly TownPlan[], hamlets: readonly number[], seats: number): County => {
   const lines = createSegmentIndex<number>(400)
   lines.insertLine(water.centre, 2600)
   for (const c of water.courses) if (c.kind === 'stream') lines.insertLine(c.line, 520)
@@ -54,8 +61,8 @@ export const growCounty = (mesh: Mesh, water: Water, plans: readonly TownPlan[],
   }
   const inside = mesh.seeds.map((p) => countyReach(p) < 1)
   const planAt = mesh.seeds.map((p) => plans.findIndex((plan) => dist(p, plan.seat) < 3400 && blockOf(plan, p)))
-  const townships = grow(mesh.neighbours, mesh.seeds.flatMap((_, cell) => (planAt[cell]! >= 0 ? [{ cell, label: planAt[cell]! }] : [])), (from, to, label) =>
-    inside[to] ? travel(from, to) * (plans[label]!.kind === 'street' ? 1.75 : 1) : Infinity)
+  const towns = mesh.seeds.flatMap((_, cell) => (planAt[cell]! >= 0 ? [{ cell, label: planAt[cell]! }] : []))
+  const townships = growTwice(mesh.neighbours, towns, hamlets, (from, to, label) => (inside[to] ? travel(from, to) * (plans[label]!.kind === 'street' ? 1.75 : 1) : Infinity))
 
   const units: Unit[] = plans.flatMap((plan) => communitiesOf(plan).map((cells) => {
     const { us, vs } = dividers(plan)
@@ -69,11 +76,11 @@ export const growCounty = (mesh: Mesh, water: Water, plans: readonly TownPlan[],
     const [i, j] = blockOf(plan, p)!
     sources.push({ cell, label: units.findIndex((u) => u.plan === plan && u.cells.some((c) => c[0] === i && c[1] === j)) })
   })
-  for (const cell of villages) {
+  for (const cell of hamlets.slice(0, seats)) {
     const plan = plans[townships.label[cell]!]!
     sources.push({ cell, label: units.push({ plan, community: false, cells: [], seat: mesh.seeds[cell]! }) - 1 })
   }
-  const grown = grow(mesh.neighbours, sources, (from, to, label) => {
+  const grown = growTwice(mesh.neighbours, sources, hamlets, (from, to, label) => {
     if (townships.label[to] !== townships.label[from]) return Infinity
     return travel(from, to) * (units[label]!.community ? 3 : 1)
   })

@@ -15,7 +15,7 @@ import { translate } from './translate.ts'
 import type { Water } from './water.ts'
 
 const SEED = 990101
-const HAMLETS = 108
+const HAMLETS = 98
 const PEOPLE = 190_000
 
 const roadFeatures = (roads: readonly Road[]): Feature[] =>
@@ -37,7 +37,7 @@ export const makeDistrict = (): { files: Map<string, string> } => {
   const divisions = makeDivisions(base, settled, names)
   const stock: { building: Building; area: string }[] = [
     ...divisions.settlements.flatMap((s) => s.buildings.map((building) => ({ building, area: s.code }))),
-    ...settled.towns.flatMap((t) => [...t.specials.flatMap((s) => s.buildings.map((building) => ({ building, unit: s.unit }))), ...t.shops]).map(({ building, unit }) => ({ building, area: divisions.units[unit]!.code })),
+    ...settled.towns.flatMap((t) => [...t.specials.flatMap((s) => s.buildings.map((building) => ({ building, unit: s.unit }))), ...t.shops]).concat(settled.ribbons).map(({ building, unit }) => ({ building, area: divisions.units[unit]!.code })),
   ]
   stock.push({ building: settled.station, area: '990101001000' })
   const people = countPeople(random, stock.map((s) => s.building), PEOPLE)

@@ -4,9 +4,9 @@ export type Step = (from: number, to: number, label: number) => number
 
 /**
  * Multi-source Dijkstra: every cell takes the label of the source that reaches it most cheaply.
- * `step` is the cost from a cell to its neighbour (Infinity: no way). Unreached cells stay -1.
+ * `step` is the cost from a cell to its neighbour (Infinity: no way). Unreached cells stay -1; the search ends early once `until` is settled.
  */
-export const grow = (neighbours: readonly (readonly number[])[], sources: readonly { cell: number; label: number }[], step: Step): {
+export const grow = (neighbours: readonly (readonly number[])[], sources: readonly { cell: number; label: number }[], step: Step, until = -1): {
   label: Int32Array
   parent: Int32Array
   cost: Float64Array
@@ -23,6 +23,7 @@ export const grow = (neighbours: readonly (readonly number[])[], sources: readon
   for (let top = heap.pop(); top; top = heap.pop()) {
     const [reached, cell] = top
     if (reached > cost[cell]!) continue
+    if (cell === until) break
     for (const next of neighbours[cell]!) {
       const through = reached + step(cell, next, label[cell]!)
       if (through < cost[next]!) {

@@ -41,7 +41,7 @@ export const hamletLanes = (random: Random, seat: Xy, roads: readonly Road[], si
     return end < 0
   }
   const seed = Math.round(Math.abs(seat[0] + seat[1] * 3))
-  for (const arm of arms(seat, roads, 60 + size * 55)) {
+  for (const arm of arms(seat, roads, 50 + size * 44)) {
     const heading = unit(sub(arm.at(-1)!, arm[0]!))
     if (Math.abs(heading[0]) < 0.78) {
       for (let d = random.range(18, 40); d < lengthOf(arm) - 12; d += random.range(50, 66)) {
@@ -51,7 +51,7 @@ export const hamletLanes = (random: Random, seat: Xy, roads: readonly Road[], si
           // Lanes run nearer east-west than square to the road, as houses want their south side.
           const out = scale(left(direction), turn)
           const lateral = unit(add(out, [Math.sign(out[0]) * 0.9, 0]))
-          put(wavy(seed + Math.round(d), at, lateral, random.range(70, 60 + size * 42)))
+          put(wavy(seed + Math.round(d), at, lateral, random.range(62, 58 + size * 31)))
         }
       }
       continue
@@ -88,7 +88,7 @@ export const housesAlong = (random: Random, line: readonly Xy[], side: 1 | -1, s
     const lot = steep ? rectangle(middle, depth, width, angle) : rectangle(middle, width, depth, angle)
     if (!random.chance(0.1) && lot.every((p) => ground.clear(p, 26)) && plot.free(lot, 0.6, 1.6)) {
       plot.take(lot)
-      const wings = random.pick([1, 1, 2, 2, 3] as const)
+      const wings = random.pick([1, 1, 1, 2, 2, 3] as const)
       const footprint = placed(steep ? courtyard(depth, width, wings, random.chance(0.5)) : courtyard(width, depth, wings, random.chance(0.5)), middle, angle)
       out.push({ footprint, at: middle, levels: random.pick([1, 1, 2, 2, 2, 3]), use: 'residential', name: '', flats: 1, units: 0, number: 0 })
     }
@@ -113,5 +113,5 @@ export const hamletRing = (points: readonly Xy[], clear: (p: Xy, margin: number)
     while (out > 10 && !clear(add(middle, [Math.cos(a) * out, Math.sin(a) * out]), 4)) out -= 4
     return add(middle, [Math.cos(a) * out, Math.sin(a) * out])
   })
-  return simplified([...ring, ring[0]!], 2.5).slice(0, -1)
+  return simplified([...ring, ring[0]!], 5).slice(0, -1)
 }

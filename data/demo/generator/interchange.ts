@@ -1,11 +1,11 @@
 import { MOTORWAY } from './layout.ts'
 import { along, lengthOf, shift, spline } from './polyline.ts'
-import { add, left, rotate, scale, sub } from './vector.ts'
+import { add, left, scale, sub } from './vector.ts'
 import type { Road } from './road.ts'
 import type { Xy } from './vector.ts'
 
 
-export type Interchange = { name: string; toll: Xy; pieces: Road[] }
+export type Interchange = { name: string; toll: Xy; end: Xy; pieces: Road[] }
 
 const MEDIAN = 11
 
@@ -22,24 +22,26 @@ const TRUMPET: readonly { line: readonly Xy[]; deck?: boolean }[] = [
 ]
 
 /** The motorway's two carriageways with a trumpet interchange and toll gate at each given easting. */
-export const makeMotorway = (exits: readonly { name: string; east: number; end: Xy }[]): { carriageways: Road[]; exits: Interchange[] } => {
+export const makeMotorway = (exits: readonly { name: string; east: number }[]): { carriageways: Road[]; exits: Interchange[] } => {
   const axis = spline(MOTORWAY, 120)
   const north = shift(axis, () => MEDIAN)
   const south = shift(axis, () => -MEDIAN)
-  const made = exits.map(({ name, east, end }): Interchange => {
+  const made = exits.map(({ name, east }): Interchange => {
     const before = axis.filter((p) => p[0] < east)
-    const { at, direction } = along(axis, lengthOf(before))
-    const angle = Math.atan2(direction[1], direction[0])
-    const world = (p: Xy): Xy => add(at, rotate([p[0], -p[1]], angle))
+    // Along the motorway and across it, so that ramps leave a curve as gently as a straight.
+    const world = (p: Xy): Xy => {
+      const { at, direction } = along(axis, lengthOf(before) + p[0])
+      return add(at, scale(left(direction), -p[1]))
+    }
     const pieces = TRUMPET.map(({ line, deck }): Road => {
-      const bent = spline(line.map(world), deck ? 48 : 26)
+      const bent = spline(line.map(world), deck ? 48 : 14)
       return { class: 'motorway_link', name, ref: '', line: bent, oneway: true, ...(deck ? { bridge: true, layer: 1 } : {}) }
     })
     // Ramps leave and join the carriageways at a shared vertex.
     for (const [k, first, carriageway] of [[0, true, south], [1, false, south], [2, true, north], [7, false, north]] as const) {
       const piece = pieces[k]!.line
       const ramp = first ? piece[0]! : piece.at(-1)!
-      const i = carriageway.findIndex((p, n) => n > 0 && along([carriageway[n - 1]!, p], 0) && carriageway[n - 1]![0] <= ramp[0] && p[0] > ramp[0])
+      const i = carriageway.findIndex((p, n) => n > 0 && carriageway[n - 1]![0] <= ramp[0] && p[0] > ramp[0])
       const [a, b] = [carriageway[i - 1]!, carriageway[i]!]
       const d = sub(b, a)
       const t = ((ramp[0] - a[0]) * d[0] + (ramp[1] - a[1]) * d[1]) / (d[0] * d[0] + d[1] * d[1])
@@ -48,8 +50,8 @@ export const makeMotorway = (exits: readonly { name: string; east: number; end: 
       piece[first ? 0 : piece.length - 1] = join
     }
     const toll = world([0, 430])
-    pieces.push({ class: 'motorway_link', name, ref: '', line: spline([toll, add(toll, scale(left(direction), -55)), end], 40) })
-    return { name, toll, pieces }
+    pieces.push({ class: 'motorway_link', name, ref: '', line: [toll, world([0, 470]), world([0, 520])] })
+    return { name, toll, end: world([0, 520]), pieces }
   })
   const motorway = { class: 'motorway' as const, name: '云原高速', ref: 'G9901', oneway: true }
   return { carriageways: [{ ...motorway, line: south }, { ...motorway, line: [...north].reverse() }], exits: made }

@@ -3,8 +3,8 @@ import type { Xy } from './vector.ts'
 /** Hand-set skeleton of the county, metres from its origin; everything else grows from these lines. */
 export const RIVER: readonly Xy[] = [
   [-20600, -3900], [-18200, -2300], [-16700, -900], [-15000, -1500], [-14300, -3700], [-12600, -4300], [-11300, -2600], [-9900, -1500],
-  [-8300, -2500], [-7200, -4100], [-5600, -3900], [-4700, -2100], [-3300, -900], [-1700, -420], [0, -330], [1500, 60], [2700, -150],
-  [3800, -1100], [5300, -1200], [6300, 100], [6900, 1900], [8300, 2700], [9600, 1700], [10300, 300], [11900, 100], [12800, 1500],
+  [-8300, -2500], [-7200, -4100], [-5600, -3900], [-4900, -2000], [-3500, -700], [-1700, -330], [0, -290], [1500, -180], [2750, -420],
+  [3800, -1150], [5300, -1200], [6300, 100], [6900, 1900], [8300, 2700], [9600, 1700], [10300, 300], [11900, 100], [12800, 1500],
   [13900, 2600], [15300, 1900], [16200, 600], [17900, 700], [20600, 2500],
 ]
 
@@ -40,18 +40,20 @@ export type Town = {
   us: readonly number[]
   vs: readonly number[]
   turn: number
+  /** Corners of the street rectangle that stayed fields, as `column,row`. */
+  fields: readonly string[]
 }
 
 /** The eight divisions below the county. Streets have codes 001–099, towns 100–199, townships 200–399. */
 export const TOWNS: readonly Town[] = [
-  { code: '990101001', name: '城关街道', en: 'Chengguan Subdistrict', kind: 'street', seat: [0, 0], us: [-1720, -1090, -520, 60, 560, 1130, 1690], vs: [0, 430, 930, 1400, 1950], turn: 0 },
-  { code: '990101002', name: '滨河街道', en: 'Binhe Subdistrict', kind: 'street', seat: [0, 0], us: [-1090, -560, 60, 620, 1190], vs: [-1480, -1010, -520, 0], turn: 0 },
-  { code: '990101100', name: '柳湾镇', en: 'Liuwan Town', kind: 'town', seat: [-9700, 900], us: [-330, -110, 120, 340], vs: [-190, 0, 200], turn: 0.1 },
-  { code: '990101101', name: '石桥镇', en: 'Shiqiao Town', kind: 'town', seat: [10100, -1700], us: [-360, -130, 90, 350], vs: [-210, 0, 180], turn: -0.12 },
-  { code: '990101102', name: '青岭镇', en: 'Qingling Town', kind: 'town', seat: [-6900, 9300], us: [-230, 0, 250], vs: [-190, 0, 170], turn: 0.25 },
-  { code: '990101103', name: '北塬镇', en: 'Beiyuan Town', kind: 'town', seat: [5700, 9700], us: [-330, -100, 120, 310], vs: [-180, 0, 210], turn: -0.08 },
-  { code: '990101104', name: '南川镇', en: 'Nanchuan Town', kind: 'town', seat: [1000, -7700], us: [-260, 0, 230], vs: [-220, -20, 190], turn: 0.16 },
-  { code: '990101200', name: '杏坪乡', en: 'Xingping Township', kind: 'township', seat: [-9000, -8300], us: [-220, 20, 240], vs: [-180, 10, 180], turn: -0.2 },
+  { code: '990101001', name: '城关街道', en: 'Chengguan Subdistrict', kind: 'street', seat: [0, 0], us: [-1720, -1090, -520, 60, 560, 1130, 1690], vs: [0, 430, 930, 1400, 1950], turn: 0, fields: ['0,3', '5,0', '0,2', '5,3'] },
+  { code: '990101002', name: '滨河街道', en: 'Binhe Subdistrict', kind: 'street', seat: [0, 0], us: [-1090, -560, 60, 620, 1190], vs: [-1480, -1010, -520, 0], turn: 0, fields: ['0,0', '3,0'] },
+  { code: '990101100', name: '柳湾镇', en: 'Liuwan Town', kind: 'town', seat: [-9700, 900], us: [-500, -260, -50, 190, 430], vs: [-210, 0, 190, 350], turn: 0.1, fields: ['0,0', '3,0', '0,2', '3,2', '2,2'] },
+  { code: '990101101', name: '石桥镇', en: 'Shiqiao Town', kind: 'town', seat: [10100, -1700], us: [-560, -330, -110, 120, 370], vs: [-230, 0, 160, 330], turn: -0.12, fields: ['0,0', '0,1', '0,2', '3,2', '1,2'] },
+  { code: '990101102', name: '青岭镇', en: 'Qingling Town', kind: 'town', seat: [-6900, 9300], us: [-420, -180, 40, 260], vs: [-260, 0, 170], turn: 0.25, fields: ['0,0', '2,1'] },
+  { code: '990101103', name: '北塬镇', en: 'Beiyuan Town', kind: 'town', seat: [5700, 9700], us: [-470, -220, -10, 230, 480], vs: [-180, 0, 210, 370], turn: -0.08, fields: ['3,0', '0,2', '1,2', '3,2'] },
+  { code: '990101104', name: '南川镇', en: 'Nanchuan Town', kind: 'town', seat: [1000, -7700], us: [-380, -150, 90, 350], vs: [-240, -20, 190, 360], turn: 0.16, fields: ['0,0', '2,2', '0,2'] },
+  { code: '990101200', name: '杏坪乡', en: 'Xingping Township', kind: 'township', seat: [-9000, -8300], us: [-340, -110, 130, 330], vs: [-200, 10, 190], turn: -0.2, fields: ['0,0', '2,1'] },
 ]
 
 /** Half-axes of the county before its edge is roughened. */

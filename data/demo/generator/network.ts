@@ -10,17 +10,20 @@ import { dist } from './vector.ts'
 const COUNTY_ROADS: readonly (readonly [string, string, string])[] = [
   ['990101102:u1-', '990101001:u2+', '青云路'],
   ['990101102:v1+', '990101103:v1-', '青塬路'],
-  ['990101102:v1-', '990101100:u1+', '青柳路'],
+  ['990101102:v1-', '990101100:u2+', '青柳路'],
   ['990101200:v1+', '990101104:v1-', '杏川路'],
-  ['990101101:u1-', '990101104:v1+', '石川路'],
+  ['990101101:u2-', '990101104:v1+', '石川路'],
   ['990101200:u1+', 'landing:1', '杏渡路'],
   ['990101100:u2-', 'landing:0', '柳渡路'],
   ['990101002:v1+', '990101101:u2-', '滨石路'],
   ['990101002:v1-', '990101200:u1+', '滨杏路'],
 ]
 
+/** Roads between towns, and the town street ends they meet, as `code:line±`. */
+export type Network = { roads: Road[]; usedEnds: Set<string> }
+
 /** Country roads over the mesh, smoothed and named, and the stubs that join them to town streets. */
-export const makeNetwork = (random: Random, base: Base, hamletNames: readonly string[]): Road[] => {
+export const makeNetwork = (random: Random, base: Base, hamletNames: readonly string[]): Network => {
   const { mesh, seeds, water, plans } = base
   const net = makeCountryRoads(mesh, seeds, water, plans, [base.rail.line, ...base.motorway.slice(0, 1).map((m) => m.line)])
   const named = new Map<number, { name: string; ref: string }>()
@@ -48,14 +51,16 @@ export const makeNetwork = (random: Random, base: Base, hamletNames: readonly st
   const used = new Map<number, RoadClass>()
   for (const l of net.links) for (const n of [l.from, l.to]) used.set(n, l.class)
   base.main.forEach((road, i) => seeds.roads[i]!.forEach((n) => used.set(n, road.class)))
+  const usedEnds = new Set<string>()
   const stubs = plans.flatMap((plan) => [...plan.us.map((_, i) => `u${i}`), ...plan.vs.map((_, i) => `v${i}`)].flatMap((line) => ['+', '-'].flatMap((end): Road[] => {
     const outer = portalAt(plan, line + end, 60)
     const seed = seeds.points.findIndex((p) => p[0] === outer[0] && p[1] === outer[1])
     const cls = used.get(seed)
     const road = base.main.find((_, i) => seeds.roads[i]!.includes(seed))
+    if (cls) usedEnds.add(`${plan.code}:${line}${end}`)
     return cls ? [{ class: cls, name: road?.name ?? '', ref: road?.ref ?? '', line: [portalAt(plan, line + end, 0), outer] }] : []
   })))
   const ferry: Road = { class: 'ferry', name: '柳湾渡', ref: '', line: [base.landings[0], base.landings[1]] }
   const main: Road[] = base.main.map((r) => ({ class: r.class, name: r.name, ref: r.ref, line: r.line }))
-  return [...main, ...base.motorway, ...base.exits.flatMap((e) => e.pieces), base.rail, ferry, ...stubs, ...grown]
+  return { roads: [...main, ...base.motorway, ...base.exits.flatMap((e) => e.pieces), base.rail, ferry, ...stubs, ...grown], usedEnds }
 }

@@ -1,4 +1,5 @@
 import { keyOf, snap } from './projection.ts'
+import { simplified } from './polyline.ts'
 import type { Road } from './road.ts'
 import { createSegmentIndex } from './segment-index.ts'
 import { dist, meet, nearestOnSegment } from './vector.ts'
@@ -6,6 +7,18 @@ import type { Xy } from './vector.ts'
 
 const TOUCH = 0.9
 const apart = (road: Road): boolean => road.class === 'rail' || road.class === 'ferry' || road.class === 'motorway' || road.class === 'motorway_link' || Boolean(road.layer)
+
+/** Leaves out vertices that neither shape the line (by half a metre) nor join another road. */
+const thinned = (line: readonly Xy[], shared: (p: Xy) => boolean): Xy[] => {
+  const out: Xy[] = [line[0]!]
+  let from = 0
+  for (let i = 1; i < line.length; i++) {
+    if (i < line.length - 1 && !shared(line[i]!)) continue
+    out.push(...simplified(line.slice(from, i + 1), 0.5).slice(1))
+    from = i
+  }
+  return out
+}
 
 /** Writes a shared vertex wherever two roads of the ground level cross or one ends on another; coordinates are rounded first. */
 export const nodeRoads = (input: readonly Road[]): Road[] => {
@@ -40,10 +53,13 @@ export const nodeRoads = (input: readonly Road[]): Road[] => {
       }
     })
   })
-  return roads.map((r, road) => ({
+  const noded = roads.map((r, road) => ({
     ...r,
     line: r.line
       .flatMap((p, i) => [p, ...(extra.get(`${road}:${i}`) ?? []).sort((a, b) => dist(p, a) - dist(p, b))])
       .filter((p, i, all) => i === 0 || keyOf(p) !== keyOf(all[i - 1]!)),
   })).filter((r) => r.line.length > 1)
+  const uses = new Map<string, number>()
+  for (const r of noded) for (const k of new Set(r.line.map(keyOf))) uses.set(k, (uses.get(k) ?? 0) + 1)
+  return noded.map((r) => ({ ...r, line: thinned(r.line, (p) => uses.get(keyOf(p))! > 1) }))
 }

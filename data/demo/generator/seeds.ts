@@ -1,6 +1,6 @@
 import { COUNTY } from './layout.ts'
 import type { MainRoad } from './main-roads.ts'
-import { fractalNoise } from './noise.ts'
+import { fractalNoise, noise } from './noise.ts'
 import { resample } from './polyline.ts'
 import type { Random } from './random.ts'
 import { portalAt, portalEnds } from './town-plan.ts'
@@ -55,7 +55,7 @@ const mirrored = (plan: TownPlan): Xy[] => {
 /** Roughened outline of the county: 1 on its edge, less inside. */
 export const countyReach = (p: Xy): number => {
   const angle = Math.atan2(p[1] / COUNTY.north, p[0] / COUNTY.east)
-  const rough = 1 + 0.12 * fractalNoise(301, Math.cos(angle) * 900, Math.sin(angle) * 900, 560) + 0.05 * fractalNoise(305, p[0], p[1], 2600)
+  const rough = 1 + 0.2 * fractalNoise(301, Math.cos(angle) * 900, Math.sin(angle) * 900, 640) + 0.07 * noise(305, p[0], p[1], 4200)
   const r = (Math.abs(p[0] / COUNTY.east) ** 2.6 + Math.abs(p[1] / COUNTY.north) ** 2.6) ** (1 / 2.6)
   return r / rough
 }

@@ -11,16 +11,18 @@ import { createPlot } from './plot.ts'
 import { insideRing } from './polygon.ts'
 import { simplified } from './polyline.ts'
 import type { Random } from './random.ts'
+import { makeRibbons } from './ribbons.ts'
+import type { Ribbon } from './ribbons.ts'
 import type { Road } from './road.ts'
 import { HALF_WIDTH } from './road.ts'
 import { createSegmentIndex } from './segment-index.ts'
 import { addStructures } from './structures.ts'
 import { buildTown, reserveThroughNames } from './town-build.ts'
 import type { TownBuild } from './town-build.ts'
-import { dist } from './vector.ts'
+import { dist, lerp } from './vector.ts'
 import type { Xy } from './vector.ts'
 
-export type Settled = { roads: Road[]; settlements: Settlement[]; towns: TownBuild[]; hamletNames: string[]; station: Building }
+export type Settled = { roads: Road[]; settlements: Settlement[]; towns: TownBuild[]; hamletNames: string[]; station: Building; ribbons: Ribbon[] }
 
 const groundOf = (base: Base): HamletGround => {
   const edges = createSegmentIndex<number>(200)
@@ -39,6 +41,13 @@ const railwayStation = (base: Base): Building => {
   return { footprint: rectangle(at, 96, 24, angle), at, levels: 2, use: 'transport', name: '云渡站', flats: 0, units: 0, number: 1 }
 }
 
+/** A slab cut short about its middle, with the stairwells and flats that are left. */
+const shrunk = (b: Building, share: number): Building => {
+  if (share === 1) return b
+  const units = Math.max(1, Math.floor(b.units * share))
+  return { ...b, units, flats: Math.round((b.flats * units) / b.units), footprint: b.footprint.map((p) => lerp(b.at, p, share)) }
+}
+
 const numberHouses = (houses: Building[], seat: Xy): Building[] =>
   [...houses].sort((a, b) => dist(a.at, seat) - dist(b.at, seat)).map((b, i) => ({ ...b, number: i + 1 }))
 
@@ -47,12 +56,12 @@ export const settle = (random: Random, base: Base, names: Names): Settled => {
   reserveThroughNames(names)
   const hamletNames = base.hamlets.map(() => names.hamlet())
   const ground = groundOf(base)
-  const country = makeNetwork(random, base, hamletNames)
+  const { roads: country, usedEnds } = makeNetwork(random, base, hamletNames)
   const near = createSegmentIndex<number>(100)
   country.forEach((r, i) => near.insertLine(r.line, i))
   const sizes = base.hamlets.map((h, i) => Math.max(1, (i < base.seats ? 2.6 : 1.7) * (1 - 0.5 * hilliness(h)) * random.range(0.75, 1.35)))
   const lanes = base.hamlets.map((seat, i) => hamletLanes(random, seat, country, sizes[i]!, ground))
-  const towns = base.plans.map((plan) => buildTown(random, base, plan, names))
+  const towns = base.plans.map((plan) => buildTown(random, base, plan, names, usedEnds))
   const drawn = [...country, ...lanes.flat(), ...towns.flatMap((t) => t.roads)]
   const tracks = [base.rail, base.motorway[0]!]
   const cut = addStructures(drawn, base.water, tracks, [{ ref: 'S299', south: -12900, north: -12100 }])
@@ -72,27 +81,29 @@ export const settle = (random: Random, base: Base, names: Names): Settled => {
     for (const s of town.specials) s.buildings = s.buildings.filter((b) => put(b, 2, 0.5))
     town.shops = town.shops.filter((s) => put(s.building, 0.1, 0.8))
     for (const h of town.housing) {
-      const buildings = h.layout.buildings.filter((b) => put(b, 2, 1)).map((b, i) => ({ ...b, number: i + 1 }))
+      const buildings = h.layout.buildings.flatMap((b) => [1, 0.84, 0.68].map((k) => shrunk(b, k)).find((c) => put(c, 2, 0.8)) ?? []).map((b, i) => ({ ...b, number: i + 1 }))
       const along = h.layout.fromSouth ? h.lot.u0 - h.plan.us[0]! : h.plan.us.at(-1)! - h.lot.u1
       settlements.push({ kind: 'compound', name: h.name, unit: h.unit, ring: h.layout.ring, buildings, gates: h.layout.gates, street: h.frontage.name, streetNumber: 2 * Math.floor(along / 22) + (h.layout.fromSouth ? 2 : 1) })
     }
   }
+  const ribbons = makeRibbons(random, base, plot, ground.clear)
   base.hamlets.forEach((seat, i) => {
-    const limit = Math.round(sizes[i]! * 19)
+    const limit = Math.round(sizes[i]! * 13)
     const houses: Building[] = []
-    const reach = 90 + sizes[i]! * 62
-    const pieces = [...lanes[i]!, ...country.filter((r) => r.class !== 'motorway' && r.class !== 'motorway_link' && r.class !== 'rail' && r.class !== 'ferry' && r.line.some((p) => dist(p, seat) < reach))]
+    const reach = 50 + sizes[i]! * 44
+    const pieces = [...country.filter((r) => r.class !== 'motorway' && r.class !== 'motorway_link' && r.class !== 'rail' && r.class !== 'ferry' && r.line.some((p) => dist(p, seat) < reach)), ...lanes[i]!]
+      .sort((a, b) => Math.min(...a.line.map((p) => dist(p, seat))) - Math.min(...b.line.map((p) => dist(p, seat))))
     for (const road of pieces) {
       const line = dist(road.line[0]!, seat) < dist(road.line.at(-1)!, seat) ? road.line : [...road.line].reverse()
       const cutoff = line.findIndex((p) => dist(p, seat) > reach)
       const stretch = lanes[i]!.includes(road) || cutoff < 0 ? line : line.slice(0, cutoff + 1)
-      if (stretch.length < 2 || dist(stretch[0]!, seat) > reach) continue
-      for (const side of [1, -1] as const) houses.push(...housesAlong(random, stretch, side, HALF_WIDTH[road.class] + 2.2, limit - houses.length, plot, { clear: (p, m) => dist(p, seat) < reach + 160 && ground.clear(p, m) }))
+      if (stretch.length < 2 || dist(stretch[0]!, seat) > reach + 40) continue
+      for (const side of [1, -1] as const) houses.push(...housesAlong(random, stretch, side, HALF_WIDTH[road.class] + 2.2, limit - houses.length, plot, { clear: (p, m) => dist(p, seat) < reach + 130 && ground.clear(p, m) }))
     }
     const corners = [...houses.flatMap((b) => b.footprint), ...lanes[i]!.flatMap((l) => simplified(l.line, 4))]
     const ring = hamletRing(corners, ground.clear)
     const inside = houses.filter((b) => b.footprint.every((p) => insideRing(p, ring)))
     settlements.push({ kind: 'natural_village', name: hamletNames[i]!, unit: base.county.unitOf(base.seeds.hamlets[i]!), ring, buildings: numberHouses(inside, seat), gates: [seat], street: '', streetNumber: 0 })
   })
-  return { roads, settlements, towns, hamletNames, station }
+  return { roads, settlements, towns, hamletNames, station, ribbons }
 }

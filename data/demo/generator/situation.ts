@@ -5,6 +5,8 @@ import { COUNTY_CODE } from './divisions.ts'
 import type { Coded, Divisions } from './divisions.ts'
 import { feature, point } from './geojson.ts'
 import type { Feature } from './geojson.ts'
+import { english } from './names.ts'
+import { interior } from './interior.ts'
 import { centroid } from './polygon.ts'
 import type { Road } from './road.ts'
 import { dist } from './vector.ts'
@@ -36,14 +38,20 @@ export const makeSituation = (base: Base, divisions: Divisions, roads: Road[]): 
   const countyEdge = crossEdge(roads, county.ground(() => true).polygons[0]!.outer, (r) => large(r))
   // The way left open is a lane: the sort that is forgotten at night.
   const open = exits.find((x) => roads[x.road]!.class === 'residential')!
-  const title = (c: Crossing, n: number): string => roads[c.road]!.name || `${n}号路口`
   const zone = divisions.units[unit]!
+  const seat = centroid(ring)
+  const title = (c: Crossing, from: Xy): { zh: string; en: string } => {
+    const [dx, dy] = [c.at[0] - from[0], c.at[1] - from[1]]
+    const [zh, en] = Math.abs(dx) > Math.abs(dy) ? (dx > 0 ? ['东', 'East'] : ['西', 'West']) : dy > 0 ? ['北', 'North'] : ['南', 'South']
+    const road = roads[c.road]!.name
+    return road ? { zh: `${road}${zh}口`, en: `${english(road)} ${en}` } : { zh: `小路${zh}口`, en: `Lane ${en}` }
+  }
   const posts: Post[] = [
     ...gates.flatMap(({ home, at }) => at.map((c, i): Post => ({ name: `${home.name}${i === 0 ? '主' : '侧'}门`, en: `${home.en} ${i === 0 ? 'main' : 'side'} gate`, tier: 'compound', state: 'staffed', green: i === 0, area: home.code, road: c.road, at: c.at }))),
-    ...exits.filter((c) => c !== open).map((c, i): Post => ({ name: `${zone.name}${title(c, i + 1)}卡点`, en: `${zone.en} post ${i + 1}`, tier: 'village', state: 'staffed', green: large(roads[c.road]!) || i % 4 === 0, area: zone.code, road: c.road, at: c.at })),
-    ...townshipEdge.map((c, i): Post => ({ name: `城关街道${title(c, i + 1)}卡点`, en: `Chengguan Subdistrict post ${i + 1}`, tier: 'township', state: (['staffed', 'planned', 'staffed', 'suspended', 'staffed', 'withdrawn'] as const)[i % 6]!, green: i % 3 === 0, area: '990101001000', road: c.road, at: c.at })),
-    ...countyEdge.map((c, i): Post => ({ name: `县界${title(c, i + 1)}卡点`, en: `County line post ${i + 1}`, tier: 'county', state: (['staffed', 'staffed', 'planned', 'withdrawn', 'staffed'] as const)[i % 5]!, green: i % 2 === 0, area: COUNTY_CODE, road: c.road, at: c.at })),
-    ...base.exits.map((e): Post => ({ name: `${e.name}收费站卡点`, en: 'Toll gate post', tier: 'county', state: 'staffed', green: true, area: COUNTY_CODE, road: roads.findIndex((r) => r.class === 'motorway_link' && r.line.some((p) => dist(p, e.toll) < 0.3)), at: e.toll })),
+    ...exits.filter((c) => c !== open).map((c, i): Post => ({ name: `${zone.name}${title(c, seat).zh}卡点`, en: `${zone.en}, ${title(c, seat).en}`, tier: 'village', state: 'staffed', green: large(roads[c.road]!) || i % 4 === 0, area: zone.code, road: c.road, at: c.at })),
+    ...townshipEdge.map((c, i): Post => ({ name: `城关街道${title(c, seat).zh}卡点`, en: `Chengguan Subdistrict, ${title(c, seat).en}`, tier: 'township', state: (['staffed', 'planned', 'staffed', 'suspended', 'staffed', 'withdrawn'] as const)[i % 6]!, green: i % 3 === 0, area: '990101001000', road: c.road, at: c.at })),
+    ...countyEdge.map((c, i): Post => ({ name: `县界${title(c, [0, 0]).zh}卡点`, en: `County line, ${title(c, [0, 0]).en}`, tier: 'county', state: (['staffed', 'staffed', 'planned', 'withdrawn', 'staffed'] as const)[i % 5]!, green: i % 2 === 0, area: COUNTY_CODE, road: c.road, at: c.at })),
+    ...base.exits.map((e): Post => ({ name: `${e.name}收费站卡点`, en: `${english(e.name.slice(0, 2))} ${e.name.endsWith('东') ? 'East' : 'West'} Toll Gate`, tier: 'county', state: 'staffed', green: true, area: COUNTY_CODE, road: roads.findIndex((r) => r.class === 'motorway_link' && r.line.some((p) => dist(p, e.toll) < 0.3)), at: e.toll })),
   ]
   const basis = (n: number): { number: string; issuer: string; date: string } => ({ number: `云渡指〔2021〕${n}号`, issuer: '云渡县疫情防控指挥部', date: '2021-12-21' })
   const draft = (kind: keyof typeof MEASURES, name: string, en: string, definition: unknown, reason: string, n: number, days: number): unknown => ({
@@ -51,10 +59,15 @@ export const makeSituation = (base: Base, divisions: Divisions, roads: Road[]): 
   })
   const sites = [[a, 3, '2021-12-19'], [a, 1, '2021-12-20'], [b, 2, '2021-12-20']].map(([home, cases, date], i) => {
     const block = (home as Coded).buildings[i === 1 ? 3 : 1]!
-    return feature({ id: `site-${i + 1}`, place: `${(home as Coded).name}${block.number}幢`, on_date: date, cases }, point(block.at))
+    return feature({ id: `site-${i + 1}`, place: `${(home as Coded).name}${block.number}幢`, on_date: date, cases }, point(interior(block.footprint)))
+  })
+  // Two posts of one name are told apart by a number.
+  const named = posts.map((p, i): Post => {
+    const n = posts.slice(0, i).filter((q) => q.name === p.name).length
+    return n === 0 ? p : { ...p, name: `${p.name}${n + 1}`, en: `${p.en} ${n + 1}` }
   })
   return {
-    checkpoints: posts, sites, open, sealed: [a, b], controlled: zone.code,
+    checkpoints: named, sites, open, sealed: [a, b], controlled: zone.code,
     zones: [
       draft('sealed', `${a.name}、${b.name}封控区`, `${a.en} and ${b.en} sealed zone`, { type: 'units', codes: [a.code, b.code] }, '两小区报告本土病例', 17, 14),
       draft('controlled', `${zone.name}管控区`, `${zone.en} controlled zone`, { type: 'units', codes: [zone.code], minus_stricter: true }, '封控小区所在社区', 17, 14),

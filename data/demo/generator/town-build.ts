@@ -40,7 +40,7 @@ const styleOf = (random: Random, plan: TownPlan, old: boolean): Style => {
 const shopRow = (random: Random, lot: Lot, v: number): Building[] => {
   const out: Building[] = []
   for (let u = lot.u0 + 1; u < lot.u1 - 12;) {
-    const length = Math.min(random.range(13, 30), lot.u1 - 1 - u)
+    const length = Math.min(random.range(16, 38), lot.u1 - 1 - u)
     const at = lot.plan.place(u + length / 2, v)
     const depth = random.range(9, 11)
     if (length > 9) out.push({ footprint: rectangle(at, length - 0.4, depth, angleAt(lot.plan, u + length / 2, v)), at, levels: random.pick([2, 2, 3, 3, 4]), use: 'retail', name: '', flats: 0, units: 0, number: 0 })
@@ -50,13 +50,13 @@ const shopRow = (random: Random, lot: Lot, v: number): Building[] => {
 }
 
 /** Streets, compounds, set-pieces and shops of one town; nothing is checked against its surroundings yet. */
-export const buildTown = (random: Random, base: Base, plan: TownPlan, names: Names): TownBuild => {
+export const buildTown = (random: Random, base: Base, plan: TownPlan, names: Names, usedEnds: ReadonlySet<string>): TownBuild => {
   const known = THROUGH_NAMES[plan.code]
   const nameOf = (across: 'u' | 'v', through: number | undefined, old: boolean): string => {
     if (through === undefined) return names.street(old ? (random.chance(0.7) ? '巷' : '街') : random.chance(0.6) ? '路' : '街')
     return known ? known[across === 'u' ? 0 : 1][through]! : names.street(across === 'u' ? '街' : '路')
   }
-  const { streets, blocks } = makeStreets(random, plan, nameOf)
+  const { streets, blocks } = makeStreets(random, plan, nameOf, usedEnds, (line) => line.every((p) => !base.water.covers(p) && base.water.edges.distance(p, 22) >= 22))
   const roads: Road[] = streets.map((s) => streetRoad(plan, s))
   const unitAt = (b: Block): number => base.county.units.findIndex((u) => u.plan === plan && (plan.kind !== 'street' || u.cells.some((c) => c[0] === b.cell[0] && c[1] === b.cell[1])))
   const wet = (b: Block): boolean => [0.2, 0.5, 0.8].some((x) => [0.2, 0.5, 0.8].some((y) => base.water.covers(plan.place(b.u0 + (b.u1 - b.u0) * x, b.v0 + (b.v1 - b.v0) * y))))
@@ -76,7 +76,7 @@ export const buildTown = (random: Random, base: Base, plan: TownPlan, names: Nam
     let lot = whole
     const [south, north] = block.sides
     for (const [street, side] of [[south, 'v0'], [north, 'v1']] as const) {
-      if (!random.chance(street.class === 'residential' ? (block.old ? 0.45 : 0.12) : 0.62) || lot.v1 - lot.v0 < 70) continue
+      if (!random.chance(street.class === 'residential' ? (block.old ? 0.36 : 0.08) : 0.4) || lot.v1 - lot.v0 < 70) continue
       const row = shopRow(random, lot, side === 'v0' ? lot.v0 + 5 : lot.v1 - 5)
       shops.push(...row.map((building) => ({ building, unit, street })))
       lot = side === 'v0' ? { ...lot, v0: lot.v0 + 13 } : { ...lot, v1: lot.v1 - 13 }

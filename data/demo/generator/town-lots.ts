@@ -48,7 +48,8 @@ const country = (plan: TownPlan): Wanted[] => {
   return [
     want('school', 'school', `${stem}中学`, [250, 120], { pupils: 620 }, 85), want('office', 'government', `${plan.name}人民政府`, [-40, 60], {}, 50),
     want('clinic', 'hospital', `${stem}${plan.kind === 'town' ? '中心' : ''}卫生院`, [150, -80], { beds: 60 }, 50), want('market', 'market', `${stem}集贸市场`, [-200, -80], {}, 60),
-    want('school', 'school', `${stem}中心小学`, [-200, 120], { pupils: 480 }, 70), want('care', 'care_home', `${stem}敬老院`, [300, -140], { beds: 50 }, 60),
+    want('school', 'school', `${stem}中心小学`, [-200, 120], { pupils: 480 }, 70),
+    ...(plan.code.endsWith('0') ? [want('care', 'care_home', `${stem}敬老院`, [300, -140], { beds: 50 }, 60)] : []),
   ]
 }
 
@@ -69,7 +70,7 @@ export const assignLots = (random: Random, plan: TownPlan, blocks: readonly Bloc
   const housing = [...free].map((b): Lot[] => {
     const lot = lotOf(b)
     const w = b.u1 - b.u0
-    if (w < 235) return [lot]
+    if (w < 270) return [lot]
     const middle = b.u0 + w * random.range(0.42, 0.58)
     return [{ ...lot, u1: middle - 2 }, { ...lot, u0: middle + 2 }]
   })

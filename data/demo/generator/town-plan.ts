@@ -13,8 +13,8 @@ export type TownPlan = Town & {
 }
 
 const bend = (seed: number, amplitude: number) => (u: number, v: number): Xy => [
-  amplitude * noise(seed, u, v, 900) + amplitude * 0.35 * noise(seed + 2, u, v, 380),
-  amplitude * noise(seed + 1, u, v, 900) + amplitude * 0.35 * noise(seed + 3, u, v, 380),
+  amplitude * noise(seed, u, v, 1000) + amplitude * 0.35 * noise(seed + 2, u, v, 380),
+  amplitude * noise(seed + 1, u, v, 1000) + amplitude * 0.35 * noise(seed + 3, u, v, 380),
 ]
 
 /** Height of the river's centre line at an easting inside the county town, where the river is a function of it. */
@@ -25,11 +25,14 @@ const heightOf = (centre: readonly Xy[]) => (x: number): number => {
 }
 
 const placer = (town: Town, index: number, riverAt: (x: number) => number): ((u: number, v: number) => Xy) => {
-  const shape = bend(200 + index * 10, town.kind === 'street' ? 58 : 16)
+  const shape = bend(200 + index * 10, town.kind === 'street' ? 36 : 17)
   if (town.kind !== 'street') return (u, v) => add(town.seat, rotate(add([u, v], shape(u, v)), town.turn))
   const side = town.vs[0]! < 0 ? -1 : 1
   return (u, v) => {
-    const [du, dv] = shape(u, v)
+    // The old town grew without a plan: its lanes bend more, and more often.
+    const aged = town.code === '990101001' ? Math.max(0, 1 - Math.hypot(u / 900, (v - 430) / 700)) : 0
+    const [su, sv] = shape(u, v)
+    const [du, dv] = [su + aged * 26 * noise(291, u, v, 330), sv + aged * 26 * noise(292, u, v, 330)]
     const ease = Math.min(1, Math.abs(v) / 420)
     const x = u + du * ease
     const bank = riverAt(x) + side * 150

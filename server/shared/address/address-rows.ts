@@ -3,6 +3,8 @@ import { chainOf, mergeChain } from './area-chain.ts'
 import type { Divisions } from './area-chain.ts'
 import { createStringTableBuilder, pushString } from './string-table.ts'
 import type { StringTableBuilder } from './string-table.ts'
+import { createNamePieces, pushName } from './name-pieces.ts'
+import type { NamePieces } from './name-pieces.ts'
 import { hashText } from './hash.ts'
 import { parseAddress } from './parse-address.ts'
 import type { ParsedAddress } from './parsed-address.ts'
@@ -17,6 +19,7 @@ export type AddressRows = {
   entryAreaCode: number[]
   positions: number[]
   names: Map<string, number>
+  pieces: NamePieces
   areas: Map<string, number>
   row: { entry: number[]; name: number[]; area: number[]; number: number[]; numbers: number[]; last: number[]; flat: number[] }
 }
@@ -34,6 +37,7 @@ export function createAddressRows(divisions: Divisions): AddressRows {
     entryAreaCode: [],
     positions: [],
     names: new Map(),
+    pieces: createNamePieces(),
     areas: new Map(),
     row: { entry: [], name: [], area: [], number: [], numbers: [], last: [], flat: [] },
   }
@@ -61,7 +65,10 @@ function pushRow(rows: AddressRows, entry: number, text: string, chain: string[]
   const keys = numberKeys(parsed)
   const areas = parsed.latin && chain.length > 0 ? chain : mergeChain(chain, parsed.areas)
   rows.row.entry.push(entry)
-  rows.row.name.push(intern(rows.names, parsed.name))
+  const names = rows.names.size
+  const name = intern(rows.names, parsed.name)
+  if (name === names) pushName(rows.pieces, parsed.name, name)
+  rows.row.name.push(name)
   rows.row.area.push(intern(rows.areas, areas.join(chainSign)))
   rows.row.number.push(keys.number)
   rows.row.numbers.push(keys.numbers)

@@ -40,7 +40,8 @@ function indexOf(start: { rows: AddressRows } | { view: AddressView }): AddressI
 }
 
 /**
- * An index of addresses, built in memory. For many, `add` them in batches and give way between; then `seal`.
+ * An index of addresses, built in memory. For many, `add` them in batches and give way between; then `seal`. To add to
+ * one that is sealed or loaded takes it apart first, which costs what building it did: build a new one beside it.
  * Without `options.areas` only divisions written in the addresses themselves are known, and a query that names others
  * is never certain.
  */

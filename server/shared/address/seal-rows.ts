@@ -6,7 +6,7 @@ import { finishStrings, stringTable } from './string-table.ts'
 import { sortRows } from './sort-rows.ts'
 
 /** Ranks of the keys when sorted by code units, by the number each was given; and the keys in that order. */
-export function rankKeys(keys: Map<string, number>): { sorted: string[]; rank: Uint32Array } {
+function rankKeys(keys: Map<string, number>): { sorted: string[]; rank: Uint32Array } {
   const sorted = [...keys.keys()].sort()
   const rank = new Uint32Array(sorted.length)
   sorted.forEach((key, at) => {
@@ -31,7 +31,7 @@ export function sealRows(rows: AddressRows): AddressColumns {
     names: stringTable(names.sorted),
     areas: stringTable(areas),
     ...areaColumns,
-    ...sealNames(names.sorted),
+    ...sealNames(rows.pieces, names.rank),
     ...sortRows(rows, nameOf, areaOf, names.sorted.length, areas.length),
     divisions: stringTable([...rows.divisions.byCode].flatMap(([code, area]) => [code, area.name, area.nameEn ?? ''])),
   }

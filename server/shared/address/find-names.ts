@@ -13,6 +13,8 @@ import { lowerBound } from './string-table.ts'
 export type NameHit = { name: number; fit: NameFit }
 
 const mostPostings = 30_000
+const mostPostingsBeside = 6000
+const fewInScope = 600
 const mostNames = 60
 const mostRanked = 800
 const mostInScope = 4000
@@ -48,7 +50,7 @@ function gramAt(grams: Uint32Array, gram: number): number {
 }
 
 /** Names that share the rarest pieces with the query, those with the most weight for their length first. */
-function similarNames(view: AddressView, scope: AreaScope, query: string): number[] {
+function similarNames(view: AddressView, scope: AreaScope, query: string, budget: number): number[] {
   const { grams, gramStart, gramNames } = view.columns
   const lists = gramsOf(query).map((gram) => gramAt(grams, gram)).filter((at) => at !== -1)
     .map((at) => ({ from: gramStart[at] ?? 0, to: gramStart[at + 1] ?? 0 }))
@@ -57,7 +59,7 @@ function similarNames(view: AddressView, scope: AreaScope, query: string): numbe
   const touched: number[] = []
   let read = 0
   for (const { from, to } of lists) {
-    if (read > 0 && read + to - from > mostPostings) break
+    if (read > 0 && read + to - from > budget) break
     read += to - from
     const weight = Math.log(1 + (view.columns.nameGroup.length - 1) / (to - from))
     for (let i = from; i < to; i++) {
@@ -77,17 +79,17 @@ function similarNames(view: AddressView, scope: AreaScope, query: string): numbe
   return best
 }
 
-/** Every name of a small scope. */
-function namesInScope(view: AddressView, scope: AreaScope): number[] {
+/** Every name of a scope, none if there are more than `most`. */
+function namesInScope(view: AddressView, scope: AreaScope, most: number): Set<number> {
   const { areaGroupStart, areaGroups, groupName } = view.columns
   const names = new Set<number>()
   for (const outer of scope.areas ?? []) {
     const from = areaGroupStart[outer] ?? 0
     const to = areaGroupStart[view.areaEnd[outer] ?? 0] ?? from
-    if (names.size + to - from > mostInScope) return []
+    if (names.size + to - from > most) return new Set()
     for (let i = from; i < to; i++) names.add(groupName[areaGroups[i] ?? 0] ?? 0)
   }
-  return [...names]
+  return names
 }
 
 /** True if the name occurs in the scope. */
@@ -107,8 +109,12 @@ export function findNames(view: AddressView, scope: AreaScope, query: string): N
   for (const { name, fit } of soundingNames(view, query)) {
     if (!hits.has(name) && occurs(view, scope, name)) hits.set(name, fit)
   }
-  const near = new Set(similarNames(view, scope, query))
-  if (hits.size === 0) for (const name of namesInScope(view, scope)) near.add(name)
+  // In a township every name is looked at; in more, those that share pieces with the query.
+  let near = namesInScope(view, scope, fewInScope)
+  if (near.size === 0) {
+    near = new Set(similarNames(view, scope, query, hits.size > 0 ? mostPostingsBeside : mostPostings))
+    if (hits.size === 0) for (const name of namesInScope(view, scope, mostInScope)) near.add(name)
+  }
   for (const name of near) {
     if (hits.has(name)) continue
     const fit = compareNames(query, view.nameAt(name), null)

@@ -20,8 +20,8 @@ const ERRORS: Readonly<Record<ImportErrorCode, Words>> = {
     en: 'coordinate system not supported: {}. Known: wgs84, cgcs2000, gcj02, bd09, EPSG:4513–4554. Convert the file, or declare it with --crs.',
   },
   crs_clash: {
-    zh: '--crs 与文件自己的坐标系矛盾（一个是度，一个是米）：{}',
-    en: '--crs contradicts the file (degrees against metres): {}',
+    zh: '--crs 与文件自己的坐标系矛盾：{}',
+    en: '--crs contradicts the system the file is in: {}',
   },
   encoding_unknown: {
     zh: '文字编码不符或不认识：{}。可用 --encoding utf-8、gbk 或 gb18030。',

@@ -21,7 +21,7 @@ export async function openFeatures(
     case '.geojsonl':
     case '.geojsons':
     case '.geojsonseq':
-      return openGeojson(file, context)
+      return openGeojson(file, context, encoding)
     case '.csv':
     case '.tsv':
     case '.txt':

@@ -44,6 +44,10 @@ export async function openImport(options: ImportOptions, context: ReadContext): 
   const { what, file } = options
   await fileSize(file)
   const stated = options.asOf === undefined ? null : statedDate(options.asOf)
+  const inWgs84 = what === 'osm' || isRaster(options)
+  if (inWgs84 && options.crs !== undefined && sourceCrs(options.crs, null).name !== 'wgs84') {
+    throw new ImportError('crs_clash', `${options.crs} / WGS-84`)
+  }
   const osm = what === 'osm' ? await openOsm(file, context) : null
   const { crs, records } =
     osm === null ? await openRecords(options, context) : { crs: 'wgs84' as const, records: osm.records }
@@ -63,7 +67,7 @@ async function openRecords(
   { what, file, crs: declared, encoding }: ImportOptions,
   context: ReadContext,
 ): Promise<{ crs: SourceCrs['name']; records: AsyncIterable<ImportRecord> }> {
-  if (what === 'population' && /\.tiff?$/i.test(file)) return { crs: 'wgs84', records: readRaster(file, context) }
+  if (isRaster({ what, file })) return { crs: 'wgs84', records: readRaster(file, context) }
   if (what === 'osm') throw new ImportError('format_unknown', file)
   const source = await openFeatures(file, context, encoding)
   const crs = sourceCrs(declared, source.crs)
@@ -76,4 +80,8 @@ export function statedDate(text: string): string {
   const sound = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
   if (!sound) throw new ImportError('as_of_bad', text)
   return text
+}
+
+function isRaster({ what, file }: Pick<ImportOptions, 'what' | 'file'>): boolean {
+  return what === 'population' && /\.tiff?$/i.test(file)
 }

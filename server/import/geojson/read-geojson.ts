@@ -1,5 +1,5 @@
 import type { Geometry } from 'geojson'
-import { decodeText } from '../decode-text.ts'
+import { decodeText, type TextEncodingName } from '../decode-text.ts'
 import { fileBytes, fileSize } from '../file-bytes.ts'
 import { ImportError } from '../import-error.ts'
 import type { FeatureSource, RawFeature } from '../raw-feature.ts'
@@ -20,14 +20,18 @@ const GEOMETRY_TYPES = new Set([
 
 /**
  * Opens a GeoJSON file (RFC 7946): a FeatureCollection, or one feature a line (NDJSON, GeoJSONSeq).
- * A feature that is not JSON or not a Feature is a fault; a file that is neither form throws ImportError.
+ * Text is UTF-8, as the RFC asks, unless `encoding` says otherwise. A feature that is not JSON or not a Feature is a fault; a file that is neither form throws ImportError.
  */
-export async function openGeojson(file: string, context: ReadContext): Promise<FeatureSource> {
+export async function openGeojson(
+  file: string,
+  context: ReadContext,
+  encoding: TextEncodingName = 'utf-8',
+): Promise<FeatureSource> {
   const total = await fileSize(file)
   const { form, crs } = await sniffGeojson(file)
   const chunks = decodeText(
     fileBytes(file, (read) => context.progress(read, total)),
-    'utf-8',
+    encoding,
   )
   const texts = form === 'lines' ? lineTexts(chunks) : featureTexts(chunks)
   return { crs, features: parseFeatures(file, texts, context) }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync, copyFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { MultiPolygon } from 'geojson'
@@ -6,11 +6,13 @@ import { afterAll, describe, expect, it } from 'vitest'
 import type { ImportFault } from '../../../server/import/fault.ts'
 import { openImport, type ImportOptions } from '../../../server/import/open-import.ts'
 import type { ImportRecord } from '../../../server/import/record.ts'
+import { rootDir } from '../../../server/root.ts'
 
 const golden = (name: string) => join(import.meta.dirname, '..', '..', 'golden', 'import', name)
 const folder = mkdtempSync(join(tmpdir(), 'sanqu-import-test-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
+const krems = readFileSync(join(rootDir, '..', 'shared', 'data', 'krems.osm.pbf'))
 const written = (name: string, text: string | Uint8Array) => {
   writeFileSync(join(folder, name), text)
   return join(folder, name)
@@ -113,6 +115,18 @@ describe('addresses from CSV', () => {
     const [lng = 0, lat = 0] = (shifted.records[0]!.geometry as { coordinates: number[] }).coordinates
     expect(Math.hypot((lng - 109.5047) * 91_700, (lat - 34.4985) * 110_900)).toBeGreaterThan(300)
     expect(shifted.crs).toBe('gcj02')
+  })
+
+  it('reads GeoJSON in GBK where that is declared', async () => {
+    const head =
+      '{"type":"FeatureCollection","features":[{"type":"Feature","id":1,"properties":{"kind":"school","name":"'
+    const tail = '"},"geometry":{"type":"Point","coordinates":[1,2]}}]}'
+    const file = written(
+      'gbk.geojson',
+      Buffer.concat([Buffer.from(head), Buffer.from('b6abb4e5', 'hex'), Buffer.from(tail)]),
+    )
+    expect((await read({ what: 'places', file, encoding: 'gbk' })).records[0]?.fields.name).toBe('东村')
+    await expect(read({ what: 'places', file })).rejects.toMatchObject({ code: 'encoding_unknown' })
   })
 
   it('refuses an encoding that does not fit', async () => {
@@ -245,6 +259,16 @@ describe('files that cannot be read', () => {
       'an OSM file that is none',
       { what: 'osm', file: written('x.osm.pbf', 'no protocol buffer at all, but long enough') },
       'format_broken',
+    ],
+    [
+      'an OSM file cut short',
+      { what: 'osm', file: written('cut.osm.pbf', krems.subarray(0, 150_000)) },
+      'format_broken',
+    ],
+    [
+      'an OSM file in a system it cannot be in',
+      { what: 'osm', file: written('k.osm.pbf', krems), crs: 'gcj02' },
+      'crs_clash',
     ],
     ['an empty OSM file', { what: 'osm', file: written('y.osm.pbf', '') }, 'format_broken'],
     ['a raster that is none', { what: 'population', file: written('x.tif', 'II*') }, 'format_broken'],

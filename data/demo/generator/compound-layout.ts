@@ -47,16 +47,20 @@ export const layoutCompound = (random: Random, lot: Lot, style: Style): Layout =
   const pitch = (v1 - v0 - 8) / rows
   const both = lot.south !== undefined && lot.north !== undefined && v1 - v0 > 150
   const gates: Xy[] = []
+  const ways: Xy[] = []
   const entry = (street: Street, wall: number): void => {
     gates.push(plan.place(spine, wall))
-    lane([spine, street.at], [spine, wall])
+    ways.push([spine, street.at], [spine, wall])
   }
   if (fromSouth || both) entry(lot.south!, v0)
   if (!fromSouth || both) entry(lot.north!, v1)
   const laneOf = (row: number): number => v0 + 4 + row * pitch + pitch * 0.5 + shape.depth / 2 + 5.5
   const top = both || !fromSouth ? v1 : laneOf(rows - 1)
   const bottom = both || fromSouth ? v0 : laneOf(0)
-  lane([spine, bottom], [spine, top])
+  // One line from the street through the gate to the last row, with a vertex in each gate.
+  ways.push([spine, bottom], [spine, top])
+  const stops = [...ways].sort((a, b) => a[1] - b[1]).filter((p, i, all) => i === 0 || p[1] > all[i - 1]![1])
+  lanes.push({ class: 'service', name: '', ref: '', line: stops.slice(1).flatMap((b, i) => bentLine(plan, stops[i]!, b).slice(i === 0 ? 0 : 1)) })
   const [west, east] = [u0 + 7, u1 - 7]
   for (let row = 0; row < rows; row++) {
     const v = v0 + 4 + pitch * (row + 0.5)

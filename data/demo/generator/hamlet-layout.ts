@@ -5,7 +5,7 @@ import type { Plot } from './plot.ts'
 import { along, lengthOf, resample, shift, simplified } from './polyline.ts'
 import type { Random } from './random.ts'
 import type { Road } from './road.ts'
-import { add, dist, dot, left, scale, sub, unit } from './vector.ts'
+import { add, dist, dot, left, lerp, scale, sub, unit } from './vector.ts'
 import type { Xy } from './vector.ts'
 
 export type HamletGround = { clear: (p: Xy, margin: number) => boolean }
@@ -16,7 +16,7 @@ const arms = (seat: Xy, roads: readonly Road[], reach: number): Xy[][] =>
     const i = road.line.findIndex((p) => dist(p, seat) < 0.5)
     if (i < 0) return []
     return [road.line.slice(i), road.line.slice(0, i + 1).reverse()].filter((l) => l.length > 1).map((l) => {
-      const n = Math.max(2, Math.round(Math.min(reach, lengthOf(l)) / 12))
+      const n = Math.max(2, Math.round(Math.min(reach, lengthOf(l)) / 4))
       return Array.from({ length: n + 1 }, (_, k) => along(l, (Math.min(reach, lengthOf(l)) * k) / n).at)
     })
   })
@@ -38,7 +38,7 @@ export const hamletLanes = (random: Random, seat: Xy, roads: readonly Road[], si
     const kept = end < 0 ? line : line.slice(0, end)
     if (lengthOf(kept) < 45) return false
     lanes.push({ class: 'residential', name: '', ref: '', line: kept })
-    return end < 0
+    return true
   }
   const seed = Math.round(Math.abs(seat[0] + seat[1] * 3))
   for (const arm of arms(seat, roads, 50 + size * 44)) {
@@ -65,7 +65,8 @@ export const hamletLanes = (random: Random, seat: Xy, roads: readonly Road[], si
       if (stretch.length < 4) continue
       const back = shift(stretch, (i) => turn * (gap + 5 * noise(seed + turn, i * 14, 0, 70)))
       const first = resample(arm, 14).find((p) => dist(p, stretch[0]!) < 0.1)!
-      if (put(back)) put([first, back[0]!])
+      const link = [first, lerp(first, back[0]!, 0.5), back[0]!]
+      if (link.every((p) => ground.clear(p, 32)) && put(back)) put(link)
     }
   }
   return lanes

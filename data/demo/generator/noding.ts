@@ -1,37 +1,27 @@
-import { keyOf, snap } from './projection.ts'
 import { simplified } from './polyline.ts'
+import { keyOf, snap } from './projection.ts'
 import type { Road } from './road.ts'
 import { createSegmentIndex } from './segment-index.ts'
 import { dist, meet, nearestOnSegment } from './vector.ts'
 import type { Xy } from './vector.ts'
+import { apart, distinct, weld } from './weld.ts'
 
 const TOUCH = 0.9
-const apart = (road: Road): boolean => road.class === 'rail' || road.class === 'ferry' || road.class === 'motorway' || road.class === 'motorway_link' || Boolean(road.layer)
 
-/** Leaves out vertices that neither shape the line (by half a metre) nor join another road. */
-const thinned = (line: readonly Xy[], shared: (p: Xy) => boolean): Xy[] => {
-  const out: Xy[] = [line[0]!]
-  let from = 0
-  for (let i = 1; i < line.length; i++) {
-    if (i < line.length - 1 && !shared(line[i]!)) continue
-    out.push(...simplified(line.slice(from, i + 1), 0.5).slice(1))
-    from = i
-  }
-  return out
-}
+type Extra = { at: number; p: Xy; off: number }
 
-/** Writes a shared vertex wherever two roads of the ground level cross or one ends on another; coordinates are rounded first. */
-export const nodeRoads = (input: readonly Road[]): Road[] => {
-  const roads = input.map((r) => ({ ...r, line: r.line.map(snap).filter((p, i, all) => i === 0 || keyOf(p) !== keyOf(all[i - 1]!)) })).filter((r) => r.line.length > 1)
+const join = (roads: readonly Road[]): Road[] => {
   const index = createSegmentIndex<{ road: number; at: number }>(120)
   roads.forEach((r, road) => {
-    if (apart(r)) return
-    r.line.slice(1).forEach((b, at) => index.insert(r.line[at]!, b, { road, at }))
+    if (!apart(r)) r.line.slice(1).forEach((b, at) => index.insert(r.line[at]!, b, { road, at }))
   })
-  const extra = new Map<string, Xy[]>()
+  const extra = roads.map(() => new Map<string, Extra>())
+  // One vertex goes into one segment of a road, the nearest, and never where the road has it already.
   const put = (road: number, at: number, p: Xy): void => {
-    const key = `${road}:${at}`
-    extra.set(key, [...(extra.get(key) ?? []), snap(p)])
+    const [a, b] = [roads[road]!.line[at]!, roads[road]!.line[at + 1]!]
+    const [key, off] = [keyOf(p), dist(p, nearestOnSegment(p, a, b))]
+    const known = extra[road]!.get(key)
+    if (key !== keyOf(a) && key !== keyOf(b) && (!known || off < known.off)) extra[road]!.set(key, { at, p: snap(p), off })
   }
   roads.forEach((r, road) => {
     for (const p of [r.line[0]!, r.line.at(-1)!]) {
@@ -46,20 +36,38 @@ export const nodeRoads = (input: readonly Road[]): Road[] => {
         if (s.data.road < road || (s.data.road === road && s.data.at <= at + 1)) continue
         const hit = meet(a, b, s.a, s.b)
         if (!hit) continue
-        // A crossing beside an existing vertex is that vertex, or two vertices would lie a hand apart.
+        // A crossing beside a vertex is that vertex, or two vertices would lie a hand apart.
         const corner = [a, b, s.a, s.b].find((p) => dist(p, hit.at) < TOUCH) ?? hit.at
         put(road, at, corner)
         put(s.data.road, s.data.at, corner)
       }
     })
   })
-  const noded = roads.map((r, road) => ({
-    ...r,
-    line: r.line
-      .flatMap((p, i) => [p, ...(extra.get(`${road}:${i}`) ?? []).sort((a, b) => dist(p, a) - dist(p, b))])
-      .filter((p, i, all) => i === 0 || keyOf(p) !== keyOf(all[i - 1]!)),
-  })).filter((r) => r.line.length > 1)
-  const uses = new Map<string, number>()
-  for (const r of noded) for (const k of new Set(r.line.map(keyOf))) uses.set(k, (uses.get(k) ?? 0) + 1)
-  return noded.map((r) => ({ ...r, line: thinned(r.line, (p) => uses.get(keyOf(p))! > 1) }))
+  return distinct(roads.map((r, road) => {
+    const list = [...extra[road]!.values()]
+    const own = new Set(r.line.map(keyOf))
+    return { ...r, line: r.line.flatMap((p, i) => [p, ...list.filter((e) => e.at === i && !own.has(keyOf(e.p))).map((e) => e.p).sort((a, b) => dist(p, a) - dist(p, b))]) }
+  }))
 }
+
+/** Leaves out vertices that neither shape a line (by half a metre) nor join another road. */
+const thin = (roads: readonly Road[]): Road[] => {
+  const uses = new Map<string, number>()
+  for (const r of roads) for (const k of new Set(r.line.map(keyOf))) uses.set(k, (uses.get(k) ?? 0) + 1)
+  return roads.map((r) => {
+    const out: Xy[] = [r.line[0]!]
+    let from = 0
+    for (let i = 1; i < r.line.length; i++) {
+      if (i < r.line.length - 1 && uses.get(keyOf(r.line[i]!))! < 2) continue
+      out.push(...simplified(r.line.slice(from, i + 1), 0.5).slice(1))
+      from = i
+    }
+    return { ...r, line: out }
+  })
+}
+
+/**
+ * Writes a shared vertex wherever two roads of the ground level cross or one ends on another; coordinates are rounded
+ * and near vertices made one first. Thinned lines can cross anew by a hand's width, hence the second round.
+ */
+export const nodeRoads = (input: readonly Road[]): Road[] => join(weld(thin(join(weld(distinct(input), 1.9))), 1.9))

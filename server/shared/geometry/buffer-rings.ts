@@ -1,6 +1,6 @@
 import type { Position } from 'geojson'
+import { band } from './band.ts'
 import { containsPoint } from './contains-point.ts'
-import { planarBuffer } from './planar-buffer.ts'
 import { nestRings } from './ring-nest.ts'
 
 /** A geometry in plane metres. */
@@ -24,13 +24,13 @@ export function offsetRings(
   // a disc that does not fit the bounds fits nowhere: the commonest vanished buffer, without the work
   if (distance < 0 && !polygons.some((rings) => discFits(rings[0]!, -distance))) return []
   const edges = [...lines, ...polygons.flat()].flatMap(openPieces)
-  const band = planarBuffer(points, edges, Math.abs(distance), quadrantSegments)
-  if (polygons.length === 0) return band
+  const polygonsOfBand = band(points, edges, Math.abs(distance), quadrantSegments)
+  if (polygons.length === 0) return polygonsOfBand
   const area = { type: 'MultiPolygon' as const, coordinates: polygons }
   const wanted = distance < 0
   const keep = (ring: Position[]): boolean => containsPoint(area, ring[0]![0]!, ring[0]![1]!) === wanted
-  const shells = band.map(([shell]) => shell!).filter(keep)
-  const holes = band.flatMap(([, ...rest]) => rest).filter(keep)
+  const shells = polygonsOfBand.map(([shell]) => shell!).filter(keep)
+  const holes = polygonsOfBand.flatMap(([, ...rest]) => rest).filter(keep)
   return wanted ? nestRings(holes, shells) : nestRings(shells, holes)
 }
 

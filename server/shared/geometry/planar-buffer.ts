@@ -1,9 +1,6 @@
 import jsts from '@turf/jsts'
 import type { Geometry, Position } from 'geojson'
 
-/** A polygon or line in plane metres. */
-export type PlaneLine = Position[]
-
 const { BufferOp, GeoJSONReader, GeoJSONWriter } = jsts
 
 /**
@@ -14,24 +11,12 @@ const SIMPLIFY_FACTOR = 1e-4
 const ROUND = 1
 
 /**
- * The polygons (rings in the plane) within `distance` of points and open lines, all in the same plane units.
+ * The polygons (rings in the plane) within `distance` of one shape of points and open lines, in the same plane units.
  * A closed line must come in two open pieces: JTS takes it for a ring whose inside it wears away from both sides, and
  * leaves a hole that is not there (Turf issue 2929, GEOS issue 1223). `quadrantSegments` edges make a quarter circle.
  */
-export function planarBuffer(
-  points: Position[],
-  lines: PlaneLine[],
-  distance: number,
-  quadrantSegments: number,
-): Position[][][] {
-  const geometry: Geometry = {
-    type: 'GeometryCollection',
-    geometries: [
-      ...points.map((coordinates): Geometry => ({ type: 'Point', coordinates })),
-      ...lines.map((coordinates): Geometry => ({ type: 'LineString', coordinates })),
-    ],
-  }
-  const operation = new BufferOp(new GeoJSONReader().read(geometry), {
+export function planarBuffer(shape: Geometry, distance: number, quadrantSegments: number): Position[][][] {
+  const operation = new BufferOp(new GeoJSONReader().read(shape), {
     getQuadrantSegments: () => quadrantSegments,
     getEndCapStyle: () => ROUND,
     getJoinStyle: () => ROUND,
@@ -42,4 +27,9 @@ export function planarBuffer(
   const buffered = new GeoJSONWriter().write(operation.getResultGeometry(distance))
   if (buffered.type === 'Polygon') return buffered.coordinates.length > 0 ? [buffered.coordinates] : []
   return buffered.type === 'MultiPolygon' ? buffered.coordinates : []
+}
+
+/** Overlapping polygons in the plane as one set of polygons that do not: JTS's buffer of no width. */
+export function planarUnion(polygons: Position[][][]): Position[][][] {
+  return planarBuffer({ type: 'MultiPolygon', coordinates: polygons }, 0, 1)
 }

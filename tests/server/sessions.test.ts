@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sql } from 'kysely'
+import { buildApp } from '../../server/app.ts'
+import { readConfig } from '../../server/config.ts'
 import { createDemoAccounts } from '../../server/domain/demo-accounts.ts'
 import { createUser, disableUser, ensureAdministrator, setPassword } from '../../server/domain/users.ts'
+import type { App } from '../../server/routes/app-type.ts'
 import { ENGINES } from '../support/databases.ts'
 import { openTestApi, type TestApi } from '../support/api.ts'
 
@@ -95,38 +98,45 @@ describe.each(ENGINES)('signing in on the %s engine', (engine) => {
 })
 
 describe.each(ENGINES)('one-click demo accounts on the %s engine', (engine) => {
-  const open = (env: NodeJS.ProcessEnv) =>
-    openTestApi(engine, async (store) => {
+  let api: TestApi
+  const apps: App[] = []
+  const listening = async (env: NodeJS.ProcessEnv) => {
+    const config = readConfig({ LOG_LEVEL: 'silent', ...env })
+    const app = await buildApp({ config, store: api.store, live: api.live, now: () => new Date() })
+    apps.push(app)
+    return app
+  }
+  const oneClick = (app: App) => app.inject({ method: 'POST', url: '/api/session/demo', payload: { username: 'demo-planner' } })
+  const offered = async (app: App) =>
+    (await app.inject({ url: '/api/status' })).json<{ demo_accounts: object[] }>().demo_accounts.length
+
+  beforeAll(async () => {
+    api = await openTestApi(engine, async (store) => {
       await sql`insert into datasets (source, title, as_of, synthetic) values ('demo', 'demo', '2022-03-16', true)`.execute(store.db)
       await store.db.transaction().execute(createDemoAccounts)
-    }, env)
-  const oneClick = (api: TestApi) => api.app.inject({ method: 'POST', url: '/api/session/demo', payload: { username: 'demo-planner' } })
-  const offered = async (api: TestApi) => (await api.app.inject({ url: '/api/status' })).json<{ demo_accounts: object[] }>().demo_accounts.length
-
-  it('are offered while only the demo district is loaded and the server listens on loopback', async () => {
-    const api = await open({})
-    try {
-      expect(await offered(api)).toBeGreaterThan(0)
-      const response = await oneClick(api)
-      expect(response.statusCode).toBe(201)
-      const cookie = String(response.headers['set-cookie'])
-      expect((await api.app.inject({ method: 'POST', url: '/api/session', payload: { username: 'demo-planner', password: '!' } })).statusCode).toBe(401)
-      await sql`insert into datasets (source, title, as_of, synthetic) values ('osm', 'real', '2022-03-16', false)`.execute(api.store.db)
-      expect(await offered(api)).toBe(0)
-      expect((await oneClick(api)).statusCode).toBe(403)
-      expect((await api.app.inject({ url: '/api/session', headers: { cookie } })).statusCode).toBe(204)
-    } finally {
-      await api.close()
-    }
+    })
+  })
+  afterAll(async () => {
+    for (const app of apps) await app.close()
+    await api.close()
   })
 
   it.each([{ HOST: '0.0.0.0' }, { HOST: '10.1.2.3' }, { PUBLIC_ORIGIN: 'https://sanqu.example' }])('are not offered with %o', async (env) => {
-    const api = await open(env)
-    try {
-      expect(await offered(api)).toBe(0)
-      expect((await oneClick(api)).json()).toMatchObject({ status: 403, code: 'demo_accounts_off' })
-    } finally {
-      await api.close()
-    }
+    const app = await listening(env)
+    expect(await offered(app)).toBe(0)
+    expect((await oneClick(app)).json()).toMatchObject({ status: 403, code: 'demo_accounts_off' })
+  })
+
+  it('are offered on loopback while only the demo district is loaded, and end when other data comes', async () => {
+    expect(await offered(api.app)).toBeGreaterThan(0)
+    const response = await oneClick(api.app)
+    expect(response.statusCode).toBe(201)
+    const cookie = String(response.headers['set-cookie'])
+    const password = { username: 'demo-planner', password: '!' }
+    expect((await api.app.inject({ method: 'POST', url: '/api/session', payload: password })).statusCode).toBe(401)
+    await sql`insert into datasets (source, title, as_of, synthetic) values ('osm', 'real', '2022-03-16', false)`.execute(api.store.db)
+    expect(await offered(api.app)).toBe(0)
+    expect((await oneClick(api.app)).statusCode).toBe(403)
+    expect((await api.app.inject({ url: '/api/session', headers: { cookie } })).statusCode).toBe(204)
   })
 })

@@ -3,11 +3,8 @@ import type { zhWords } from './zh-words.ts'
 /** The standard terms, in English. */
 export const enWords: typeof zhWords = {
   kind: { sealed: 'Sealed zone', controlled: 'Controlled zone', precaution: 'Precaution zone' },
-  kindMeaning: {
-    sealed: 'Nobody leaves home; services come to the door',
-    controlled: 'Nobody leaves the zone; no gatherings',
-    precaution: 'Personal protection; go out less',
-  },
+  kindShort: { sealed: 'Sealed', controlled: 'Controlled', precaution: 'Precaution' },
+  kindMeaning: { sealed: 'Stay home, served at the door', controlled: 'Stay inside, no gatherings', precaution: 'Protect yourself, avoid crowds' },
   level: {
     province: 'Province', prefecture: 'Prefecture', county: 'County', township: 'Township', village: 'Village',
     grid: 'Grid', compound: 'Compound', natural_village: 'Hamlet',

@@ -55,6 +55,11 @@ export const en: Dictionary = {
     overdue: (span) => `review overdue by ${span}`,
     basis: (text) => `Source of people: ${text}`,
     internal: 'Internal',
+    attention: 'Needs attention',
+    nothingDue: 'No review is overdue and no gate is suspended',
+    dueSoon: (span) => `review due within ${span}`,
+    gateSuspended: 'suspended, unstaffed',
+    gatePlanned: 'planned, not staffed yet',
   },
   gates: {
     empty: 'No gates',

@@ -18,7 +18,7 @@ export function formatMoment(iso: string, lang: Lang, now: Date = new Date()): s
   const date = new Date(iso)
   const year = date.getFullYear() === now.getFullYear() ? {} : ({ year: 'numeric' } as const)
   return new Intl.DateTimeFormat(LOCALES[lang], {
-    ...year, month: lang === 'zh' ? 'numeric' : 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false,
+    ...year, month: lang === 'zh' ? 'long' : 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false,
   }).format(date)
 }
 
@@ -38,7 +38,7 @@ export function formatSpan(seconds: number, lang: Lang): string {
     : seconds < 5400 ? ([seconds / 60, 'minute'] as const)
     : seconds < 129_600 ? ([seconds / 3600, 'hour'] as const)
     : ([seconds / 86_400, 'day'] as const)
-  return new Intl.NumberFormat(LOCALES[lang], { style: 'unit', unit, unitDisplay: lang === 'zh' ? 'long' : 'short' }).format(Math.max(0, Math.floor(amount)))
+  return new Intl.NumberFormat(LOCALES[lang], { style: 'unit', unit, unitDisplay: lang === 'zh' ? 'short' : 'long' }).format(Math.max(0, Math.floor(amount)))
 }
 
 /** [lng, lat] in degrees as it is read out: latitude first, five decimals (about a metre). */

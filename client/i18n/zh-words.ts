@@ -1,6 +1,7 @@
 /** The standard terms, in Chinese. */
 export const zhWords = {
   kind: { sealed: '封控区', controlled: '管控区', precaution: '防范区' },
+  kindShort: { sealed: '封控区', controlled: '管控区', precaution: '防范区' },
   kindMeaning: { sealed: '足不出户、服务上门', controlled: '人不出区、严禁聚集', precaution: '个人防护、少出不聚' },
   level: {
     province: '省', prefecture: '市', county: '县', township: '乡镇街道', village: '村·社区',

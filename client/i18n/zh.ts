@@ -52,6 +52,11 @@ export const zh = {
     overdue: (span: string) => `复核已逾期 ${span}`,
     basis: (text: string) => `人数来源：${text}`,
     internal: '内部',
+    attention: '需要留意',
+    nothingDue: '没有逾期的复核，也没有暂停的卡口',
+    dueSoon: (span: string) => `${span}内需复核`,
+    gateSuspended: '暂停，无人值守',
+    gatePlanned: '已计划，尚未值守',
   },
   gates: {
     empty: '没有卡口',

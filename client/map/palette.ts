@@ -3,7 +3,7 @@ import type { ZoneKind } from '#shared/schema/vocabulary.ts'
 /** Colours of the map, one set a theme. The base is grey so that only zones and gates have colour. */
 export type Palette = {
   theme: 'light' | 'dark'
-  land: string; town: string; water: string; waterLine: string; waterText: string
+  beyond: string; land: string; town: string; water: string; waterLine: string; waterText: string
   building: string; buildingEdge: string
   road: string; roadMajor: string; motorway: string; casing: string; casingMajor: string; lane: string; rail: string
   boundary: string; text: string; textSoft: string; halo: string
@@ -16,9 +16,9 @@ export type Palette = {
 // zone colours: vermilion, orange-yellow and blue of Okabe & Ito (2008), told apart with every kind of colour blindness
 export const LIGHT: Palette = {
   theme: 'light',
-  land: '#f4f4f1', town: '#eceae6', water: '#c5d8e3', waterLine: '#aac6d6', waterText: '#42708a',
+  beyond: '#e3e4e3', land: '#f7f7f4', town: '#edebe6', water: '#c5d8e3', waterLine: '#aac6d6', waterText: '#42708a',
   building: '#e1dfda', buildingEdge: '#cfccc5',
-  road: '#ffffff', roadMajor: '#ffffff', motorway: '#d9dee6', casing: '#d3d1cc', casingMajor: '#aeb3ba', lane: '#d9d6d0', rail: '#9c9fa5',
+  road: '#ffffff', roadMajor: '#ffffff', motorway: '#cfd6e0', casing: '#c6c4be', casingMajor: '#969ca5', lane: '#d9d6d0', rail: '#9c9fa5',
   boundary: '#8d8798', text: '#28303b', textSoft: '#57606c', halo: '#f8f8f6',
   zone: { sealed: '#d55e00', controlled: '#e69f00', precaution: '#0072b2' },
   zoneText: { sealed: '#9a3d00', controlled: '#6b4a00', precaution: '#00547f' },
@@ -28,9 +28,9 @@ export const LIGHT: Palette = {
 
 export const DARK: Palette = {
   theme: 'dark',
-  land: '#12161b', town: '#171c22', water: '#182c3b', waterLine: '#1f3c50', waterText: '#6b9dba',
+  beyond: '#0a0d10', land: '#14191f', town: '#1a2027', water: '#182c3b', waterLine: '#1f3c50', waterText: '#6b9dba',
   building: '#222932', buildingEdge: '#2d3640',
-  road: '#2c343e', roadMajor: '#3a4450', motorway: '#4b5765', casing: '#0d1014', casingMajor: '#0d1014', lane: '#2a313a', rail: '#5a6471',
+  road: '#323b46', roadMajor: '#465260', motorway: '#5b6979', casing: '#0d1014', casingMajor: '#0d1014', lane: '#2a313a', rail: '#5a6471',
   boundary: '#6d6880', text: '#d7dde5', textSoft: '#9ba6b3', halo: '#10141a',
   zone: { sealed: '#ff6f26', controlled: '#f0b429', precaution: '#3d9be0' },
   zoneText: { sealed: '#ffb185', controlled: '#ffd676', precaution: '#9ed1f6' },

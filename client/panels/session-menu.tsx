@@ -1,11 +1,12 @@
 import { useSignal } from '@preact/signals'
+import { inLang } from '../i18n/in-lang.ts'
 import { useText } from '../i18n/use-text.ts'
 import type { App } from '../state/create-app.ts'
 import { Icon } from '../ui/icon.tsx'
 
 /** Sign in, or who is signed in and the way out. */
 export function SessionMenu({ app: { session, dialogs, toasts } }: { app: Pick<App, 'session' | 'dialogs' | 'toasts'> }) {
-  const { t } = useText()
+  const { t, lang } = useText()
   const open = useSignal(false)
   const user = session.user.value
   if (!user) return <button type="button" class="button primary" onClick={() => dialogs.show('sign-in')}>{t.top.signIn}</button>
@@ -17,11 +18,11 @@ export function SessionMenu({ app: { session, dialogs, toasts } }: { app: Pick<A
   }
   return (
     <div class="menu" onKeyDown={(event) => { if (event.key === 'Escape' && open.value) { event.stopPropagation(); open.value = false } }}>
-      <button type="button" class="button" aria-expanded={open.value} onClick={() => (open.value = !open.value)}><Icon name="user" />{user.post}</button>
+      <button type="button" class="button" aria-expanded={open.value} onClick={() => (open.value = !open.value)}><Icon name="user" />{inLang(lang, user.post)}</button>
       {open.value && (
         <div class="items">
           <div class="who">
-            <strong>{user.post}</strong>
+            <strong>{inLang(lang, user.post)}</strong>
             {user.roles.map((role) => t.role[role]).join(' · ')}
             <div>{t.top.jurisdiction(user.area_name ?? t.top.everywhere)}</div>
           </div>

@@ -2,7 +2,7 @@ import type { ZoneKind } from '#shared/schema/vocabulary.ts'
 import type { Palette } from '../palette.ts'
 import { paint } from './canvas.ts'
 
-const SIZE: Record<ZoneKind, number> = { sealed: 9, controlled: 10, precaution: 14 }
+const SIZE: Record<ZoneKind, number> = { sealed: 9, controlled: 10, precaution: 22 }
 
 /** A seamless square of a kind's pattern: crossed lines, slanting lines, or dots. */
 export function zonePattern(kind: ZoneKind, { zone }: Palette): ImageData {

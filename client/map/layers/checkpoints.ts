@@ -1,20 +1,24 @@
 import { CHECKPOINT_STATES, CHECKPOINT_TIERS } from '#shared/schema/vocabulary.ts'
+import type { ExpressionSpecification } from 'maplibre-gl'
 import { FONT, nameOf, type LayerFile } from '../look.ts'
 
 const iconOf = (theme: string): ['concat', ...unknown[]] =>
   ['concat', 'gate-', ['get', 'tier'], '-', ['get', 'state'], '-', ['case', ['get', 'green_lane'], 'green', 'plain'], `-${theme}`]
 
+/** From which zoom a tier shows: the small gates of a compound would bury it from afar. */
+const SHOWN: ExpressionSpecification = ['>=', ['zoom'], ['match', ['get', 'tier'], 'county', 8, 'township', 10.5, 'village', 12.5, 13.5]]
+
 /** Gates: the shape and size say the tier, the filling says the state, a green bar below says green lane. */
 export const checkpoints: LayerFile = {
   layers: ({ palette, lang }) => [
     {
-      id: 'gate-lit', type: 'circle', source: 'checkpoints',
+      id: 'gate-lit', type: 'circle', source: 'checkpoints', filter: SHOWN,
       paint: { 'circle-radius': 17, 'circle-color': palette.select, 'circle-opacity': ['case', ['boolean', ['feature-state', 'selected'], false], 0.28, 0] },
     },
     {
-      id: 'gates', type: 'symbol', source: 'checkpoints', minzoom: 9,
+      id: 'gates', type: 'symbol', source: 'checkpoints', minzoom: 8, filter: SHOWN,
       layout: {
-        'icon-image': iconOf(palette.theme) as never, 'icon-allow-overlap': true, 'icon-ignore-placement': true,
+        'icon-image': iconOf(palette.theme) as never, 'icon-allow-overlap': true, 'icon-padding': 1,
         'icon-size': ['interpolate', ['linear'], ['zoom'], 9, 0.55, 13, 0.85, 16, 1.1],
         'symbol-sort-key': ['match', ['get', 'tier'], 'county', 4, 'township', 3, 'village', 2, 1],
       },

@@ -1,9 +1,13 @@
 import type { LayerFile } from '../look.ts'
 
-/** Land, water and waterways. */
+/** The land that is loaded, settlements, water and waterways; what lies beyond is darker. */
 export const ground: LayerFile = {
   layers: ({ palette }) => [
-    { id: 'land', type: 'background', paint: { 'background-color': palette.land } },
+    { id: 'beyond', type: 'background', paint: { 'background-color': palette.beyond } },
+    {
+      id: 'land', type: 'fill', source: 'basemap', 'source-layer': 'areas', filter: ['in', ['get', 'level'], ['literal', ['county', 'prefecture', 'province']]],
+      paint: { 'fill-color': palette.land },
+    },
     {
       id: 'settlement', type: 'fill', source: 'basemap', 'source-layer': 'areas', minzoom: 13,
       filter: ['in', ['get', 'level'], ['literal', ['compound', 'natural_village']]],

@@ -3,7 +3,8 @@ import type { LayerFile, Look } from '../look.ts'
 import { roadWidth } from './road-width.ts'
 
 const PATHS = ['track', 'path', 'footway', 'steps', 'bridleway', 'cycleway', 'construction']
-const MAJOR = ['motorway', 'trunk', 'primary', 'secondary', 'motorway_link', 'trunk_link', 'primary_link']
+const MOTORWAY = ['motorway', 'motorway_link']
+const MAJOR = ['trunk', 'primary', 'secondary', 'trunk_link', 'primary_link']
 
 const drive: FilterSpecification = ['!', ['in', ['get', 'class'], ['literal', [...PATHS, 'rail', 'ferry']]]]
 const isBridge: FilterSpecification = ['==', ['get', 'bridge'], true]
@@ -14,8 +15,8 @@ const all = (...filters: FilterSpecification[]) => ['all', ...filters] as Filter
 const ORDER: ExpressionSpecification = ['match', ['get', 'class'], 'motorway', 9, 'trunk', 8, 'primary', 7, 'secondary', 6, 'tertiary', 5, ['motorway_link', 'trunk_link'], 4, 'residential', 3, 2]
 
 const fillColour = ({ palette }: Look): ExpressionSpecification =>
-  ['match', ['get', 'class'], ['motorway', 'motorway_link'], palette.motorway, MAJOR, palette.roadMajor, palette.road]
-const casingColour = ({ palette }: Look): ExpressionSpecification => ['match', ['get', 'class'], MAJOR, palette.casingMajor, palette.casing]
+  ['match', ['get', 'class'], MOTORWAY, palette.motorway, MAJOR, palette.roadMajor, palette.road]
+const casingColour = ({ palette }: Look): ExpressionSpecification => ['match', ['get', 'class'], [...MOTORWAY, ...MAJOR], palette.casingMajor, palette.casing]
 
 const line = (id: string, filter: FilterSpecification, more: Pick<LineLayerSpecification, 'paint' | 'minzoom'> & { cap?: 'butt' | 'round'; sort?: boolean }): LineLayerSpecification => ({
   id, type: 'line', source: 'basemap', 'source-layer': 'roads', filter,

@@ -13,7 +13,7 @@ export const zoneNames: LayerFile = {
       layout: {
         'text-field': nameOf(lang), 'text-font': FONT_BOLD, 'text-size': ['interpolate', ['linear'], ['zoom'], 11, 13, 16, 17],
         'text-max-width': 11, 'text-padding': 6, 'symbol-sort-key': ['get', 'rank'],
-        'text-variable-anchor-offset': ['center', [0, 0], 'top', [0, 1.1], 'bottom', [0, -1.1], 'left', [1.2, 0], 'right', [-1.2, 0]],
+        'text-variable-anchor-offset': ['center', [0, 0], 'top', [0, 1.2], 'bottom', [0, -1.2], 'left', [1.4, 0], 'right', [-1.4, 0], 'top', [0, 3.2], 'bottom', [0, -3.2], 'left', [4, 0], 'right', [-4, 0], 'left', [8, 0], 'right', [-8, 0]],
       },
       paint: {
         'text-color': ['match', ['get', 'kind'], 'sealed', palette.zoneText.sealed, 'controlled', palette.zoneText.controlled, palette.zoneText.precaution],

@@ -17,7 +17,7 @@ const fillOf = ({ palette }: Look, kind: ZoneKind): LayerSpecification[] => [
   },
   {
     id: `zone-pattern-${kind}`, type: 'fill', source: 'zones', filter: ['==', ['get', 'kind'], kind],
-    paint: { 'fill-pattern': `pattern-${kind}-${palette.theme}`, 'fill-opacity': ['interpolate', ['linear'], ['zoom'], 10, 0.3, 13, 0.75] },
+    paint: { 'fill-pattern': `pattern-${kind}-${palette.theme}`, 'fill-opacity': ['interpolate', ['linear'], ['zoom'], 10, 0.3, 13, kind === 'precaution' ? 0.6 : 0.75] },
   },
 ]
 

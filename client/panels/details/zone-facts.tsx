@@ -1,5 +1,6 @@
 import type { PublicZone, ZoneDetails } from '#shared/schema/zone.ts'
 import { formatDay, formatMoment, formatSpan } from '../../i18n/format.ts'
+import { inLang } from '../../i18n/in-lang.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { packTitle } from '../../state/rule-packs.ts'
 
@@ -16,7 +17,7 @@ export function ZoneFacts({ zone, details, now }: { zone: PublicZone; details: Z
       <dt>{t.details.legalBasis}</dt><dd>{zone.legal_basis.number}<div class="muted">{zone.legal_basis.issuer} · {formatDay(zone.legal_basis.date, lang)}</div></dd>
       <dt>{t.details.authority}</dt><dd>{zone.authority}</dd>
       <dt>{t.details.rulePack}</dt><dd>{packTitle(zone.rule_pack)[lang]}</dd>
-      {details && <><dt>{t.details.reason}</dt><dd>{details.reason}</dd><dt>{t.details.publishedBy}</dt><dd>{details.published_by} · {formatMoment(details.published_at, lang)}</dd></>}
+      {details && <><dt>{t.details.reason}</dt><dd>{details.reason}</dd><dt>{t.details.publishedBy}</dt><dd>{inLang(lang, details.published_by)} · {formatMoment(details.published_at, lang)}</dd></>}
     </dl>
   )
 }

@@ -1,5 +1,6 @@
 import type { DraftContent } from '#shared/schema/zone.ts'
 import { formatMoment } from '../../i18n/format.ts'
+import { inLang } from '../../i18n/in-lang.ts'
 import { useText } from '../../i18n/use-text.ts'
 import type { App } from '../../state/create-app.ts'
 import { formOf } from '../../state/planner-form.ts'
@@ -39,7 +40,7 @@ export function ConflictDialog({ app: { plannerSave, planner } }: { app: Pick<Ap
   )
   return (
     <Dialog title={t.planner.conflictTitle} closeText={t.close} onClose={() => choose('later')} footer={footer} wide>
-      <p>{t.planner.conflictHint} <span class="muted">{t.planner.changed(formatMoment(theirs.updated_at, lang), theirs.updated_by)}</span></p>
+      <p>{t.planner.conflictHint} <span class="muted">{t.planner.changed(formatMoment(theirs.updated_at, lang), inLang(lang, theirs.updated_by))}</span></p>
       <div class="versus">
         <span /><span>{t.planner.mine}</span><span>{t.planner.theirs}</span>
         {rows.map(([what, own, their]) => [<span key={what}>{what}</span>, <span key={`${what}-mine`} class={own === their ? '' : 'differs'}>{own}</span>, <span key={`${what}-theirs`} class={own === their ? '' : 'differs'}>{their}</span>])}

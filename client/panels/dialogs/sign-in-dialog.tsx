@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { Problem } from '#shared/schema/problem.ts'
+import { inLang } from '../../i18n/in-lang.ts'
 import { useText } from '../../i18n/use-text.ts'
 import type { App } from '../../state/create-app.ts'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -8,7 +9,7 @@ import { TextField } from '../../ui/text-field.tsx'
 
 /** Sign in with a post, or with one click while only the demo is loaded, and why that is offered. */
 export function SignInDialog({ app: { session, dialogs, toasts, status } }: { app: Pick<App, 'session' | 'dialogs' | 'toasts' | 'status'> }) {
-  const { t } = useText()
+  const { t, lang } = useText()
   const username = useSignal('')
   const password = useSignal('')
   const problem = useSignal<Problem | null>(null)
@@ -20,7 +21,7 @@ export function SignInDialog({ app: { session, dialogs, toasts, status } }: { ap
     busy.value = false
     if (problem.value) return
     dialogs.close()
-    toasts.say(t.signIn.welcome(session.user.value?.post ?? ''))
+    toasts.say(t.signIn.welcome(inLang(lang, session.user.value?.post ?? '')))
   }
   const footer = <button type="submit" class="button primary" disabled={busy.value || username.value === '' || password.value === ''}>{t.signIn.submit}</button>
   return (
@@ -32,7 +33,7 @@ export function SignInDialog({ app: { session, dialogs, toasts, status } }: { ap
         <section class="demo-accounts">
           <h3>{t.signIn.demoTitle}</h3>
           <div class="grid">
-            {demos.map((demo) => <button key={demo.username} type="button" class="button" disabled={busy.value} onClick={() => void settle(session.signInDemo(demo.username))}>{demo.post}</button>)}
+            {demos.map((demo) => <button key={demo.username} type="button" class="button" disabled={busy.value} onClick={() => void settle(session.signInDemo(demo.username))}>{inLang(lang, demo.post)}</button>)}
           </div>
           <p class="muted">{t.signIn.demoWhy}</p>
         </section>

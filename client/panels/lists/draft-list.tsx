@@ -1,5 +1,6 @@
 import { boundsOf } from '#shared/geometry/bounds.ts'
 import { formatMoment, formatNumber } from '../../i18n/format.ts'
+import { inLang } from '../../i18n/in-lang.ts'
 import { useText } from '../../i18n/use-text.ts'
 import type { App } from '../../state/create-app.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -20,7 +21,7 @@ export function DraftList({ app: { drafts, planner, camera, session } }: { app: 
             <span class="name">{draft.content.name}</span>
             <span class="value">{formatNumber(draft.exposure.people, lang)}</span>
             <span class="sub">{t.kind[draft.kind]}</span>
-            <span class="sub end">{t.planner.changed(formatMoment(draft.updated_at, lang), draft.updated_by)}</span>
+            <span class="sub end">{t.planner.changed(formatMoment(draft.updated_at, lang), inLang(lang, draft.updated_by))}</span>
           </button>
         ))}
       </div>

@@ -4,6 +4,7 @@ import { useText } from '../../i18n/use-text.ts'
 import type { App } from '../../state/create-app.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { KindSwatch } from '../kind-swatch.tsx'
+import { AttentionList } from './attention-list.tsx'
 import { ZoneRow } from './zone-row.tsx'
 
 /** Zones in force by kind, the strictest first, with people affected. */
@@ -16,7 +17,7 @@ export function ZoneList({ app }: { app: App }) {
       <div class="totals">
         {groups.map(({ kind, zones, people }) => (
           <div key={kind} class="total" data-kind={kind}>
-            <span class="name"><KindSwatch kind={kind} />{t.kind[kind]}</span>
+            <span class="name"><KindSwatch kind={kind} />{t.kindShort[kind]}</span>
             <span class="figure">{formatNumber(people, lang)}</span>
             <span class="unit">{t.peopleUnit} · {t.zonesCount(zones.length)}</span>
           </div>
@@ -26,10 +27,11 @@ export function ZoneList({ app }: { app: App }) {
         {app.zones.loaded.value && app.zones.all.value.size === 0 && <div class="empty"><strong>{t.zones.empty}</strong>{t.zones.emptyHint}</div>}
         {groups.filter(({ zones }) => zones.length > 0).map(({ kind, zones }) => (
           <section key={kind} class="group" data-kind={kind} aria-label={t.kind[kind]}>
-            <h2>{t.kind[kind]}<span class="sum">{t.kindMeaning[kind]}</span></h2>
+            <h2>{t.kindShort[kind]}<span class="sum">{t.kindMeaning[kind]}</span></h2>
             {zones.map((zone) => <ZoneRow key={zone.properties.id} app={app} zone={zone} />)}
           </section>
         ))}
+        <AttentionList app={app} />
       </div>
       {sources.length > 0 && <p class="list-foot">{t.zones.basis(sources.map((set) => `${nameIn(lang, { name: set.title, name_en: set.title_en })} (${formatDay(set.as_of, lang)})`).join(lang === 'zh' ? '；' : '; '))}</p>}
       {app.session.canDraft.value && !app.planner.planning.value && (

@@ -1,0 +1,41 @@
+import { boundsOf } from '#shared/geometry/bounds.ts'
+import { formatSpan } from '../../i18n/format.ts'
+import { nameIn } from '../../i18n/names.ts'
+import { useText } from '../../i18n/use-text.ts'
+import { attention, type Attention } from '../../state/attention.ts'
+import type { App } from '../../state/create-app.ts'
+
+/** What is overdue and what is open: the first question of a command room. */
+export function AttentionList({ app: { zones, checkpoints, selection, camera, now } }: { app: Pick<App, 'zones' | 'checkpoints' | 'selection' | 'camera' | 'now'> }) {
+  const { t, lang } = useText()
+  const items = attention([...zones.all.value.values()], checkpoints.all.value, now())
+  const words = (item: Attention) =>
+    item.type === 'overdue' ? t.zones.overdue(formatSpan(item.byS, lang))
+    : item.type === 'due' ? t.zones.dueSoon(formatSpan(item.inS, lang))
+    : item.type === 'suspended' ? t.zones.gateSuspended
+    : t.zones.gatePlanned
+  const show = (item: Attention) => {
+    if ('zone' in item) {
+      selection.select({ type: 'zone', id: item.zone.properties.id })
+      camera.fit(boundsOf(item.zone.geometry))
+    } else {
+      selection.select({ type: 'checkpoint', id: item.gate.properties.id })
+      camera.flyTo(item.gate.geometry.coordinates as [number, number], 15.5)
+    }
+  }
+  return (
+    <section class="group attention" aria-label={t.zones.attention}>
+      <h2>{t.zones.attention}<span class="sum">{items.length > 0 && items.length}</span></h2>
+      {items.length === 0 && <p class="quiet-note">{t.zones.nothingDue}</p>}
+      {items.map((item) => {
+        const named = 'zone' in item ? item.zone.properties : item.gate.properties
+        return (
+          <button key={`${item.type}${named.id}`} type="button" class="row slim" onClick={() => show(item)}>
+            <span class="name">{nameIn(lang, named)}</span>
+            <span class={item.type === 'overdue' || item.type === 'suspended' ? 'sub end overdue' : 'sub end'}>{words(item)}</span>
+          </button>
+        )
+      })}
+    </section>
+  )
+}

@@ -55,7 +55,18 @@ export async function createLive(store: Store, options: LiveOptions = {}): Promi
       groundSeq = seq
       for (const part of Object.values(ground)) part.renew()
     }
-    for (const listener of listeners) listener({ events: changes.events, zones, groundChanged, reset })
+    tell({ events: changes.events, zones, groundChanged, reset })
+  }
+
+  // one listener's fault must not keep a change from the others
+  const tell = (change: LiveChange) => {
+    for (const listener of listeners) {
+      try {
+        listener(change)
+      } catch (error) {
+        onFault(error)
+      }
+    }
   }
 
   // one after the other, so that the database has time for others; what failed is tried again at the next look

@@ -76,14 +76,18 @@ async function contextOf(deps: Deps, request: FastifyRequest, at: string | undef
   return {
     lang: bodyLang(request) ?? langOf(request),
     at: moment,
-    scope: audience,
-    data: { seq: live.seq(), as_of: asOf.toISOString(), age_s: Math.max(0, now.getTime() - asOf.getTime()) / 1000 },
+    common: {
+      scope: audience,
+      at: moment.toISOString(),
+      data: { seq: live.seq(), as_of: asOf.toISOString(), age_s: Math.max(0, now.getTime() - asOf.getTime()) / 1000 },
+    },
     zonesAt:
       at === undefined
         ? (lng, lat) => live.zonesAt(lng, lat, audience)
         : await pastZones(deps.store.db, moment.toISOString(), audience, around),
     inDistrict: live.inDistrict,
     addresses: live.addresses(),
+    worded: new Map(),
   }
 }
 

@@ -113,6 +113,9 @@ function places(asked: BasemapAsked): Part {
 
 function houseNumbers(asked: BasemapAsked): Part {
   if (asked.z < HOUSE_NUMBERS_FROM) return null
+  // the buildings of a compound share its number: it is drawn once in a tile
   return part('house_numbers', sql`'number', number`, sql`geom`, sql`
-    from addresses where number is not null and geom && ${envelope(asked.bounds)} and ${holds(asked.bounds, sql`geom`)}`)
+    from (select distinct on (street, area_code, number) number, geom from addresses
+      where number is not null and geom && ${envelope(asked.bounds)} and ${holds(asked.bounds, sql`geom`)}
+      order by street, area_code, number, id) once`)
 }

@@ -15,7 +15,7 @@ const RETRY_AFTER_S = 5
  * is said but what it may be.
  * @throws Unavailable index_building while the register is not yet in memory
  */
-export async function checkAddress(context: CheckContext, query: string): Promise<CheckAnswer> {
+export function checkAddress(context: CheckContext, query: string): CheckAnswer {
   if (context.addresses === null) throw new Unavailable('index_building', { seconds: RETRY_AFTER_S })
   const answer = context.addresses.match(query, CANDIDATES)
   const address = describe(answer, context.lang)
@@ -25,7 +25,7 @@ export async function checkAddress(context: CheckContext, query: string): Promis
     return { ...unknown(context, reason, explanation), address }
   }
   const { entry, ignored = [] } = answer.match
-  const checked = await checkPoint(context, entry.lng, entry.lat)
+  const checked = checkPoint(context, entry.lng, entry.lat)
   if (ignored.length === 0) return { ...checked, address }
   const said = fill(CHECK_TEXTS.parts_ignored[context.lang], { parts: ignored.join(', ') })
   return { ...checked, explanation: checked.explanation === undefined ? said : `${checked.explanation}; ${said}`, address }

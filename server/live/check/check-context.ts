@@ -8,11 +8,12 @@ export type CheckContext = {
   lang: Lang
   /** The moment asked about. */
   at: Date
-  /** Whether internal zones were looked at too. */
-  scope: CheckAnswer['scope']
-  data: CheckAnswer['data']
+  /** What all answers of the request say alike; `scope`: whether internal zones were looked at too. */
+  common: Pick<CheckAnswer, 'scope' | 'at' | 'data'>
   /** Zones that covered the point at that moment, the strictest first; [lng, lat] in EPSG:4326. */
-  zonesAt(lng: number, lat: number): Promise<LiveZone[]> | LiveZone[]
+  zonesAt(lng: number, lat: number): readonly LiveZone[]
   inDistrict(lng: number, lat: number): boolean
   addresses: AddressIndex | null
+  /** Zones already put into words for this request. */
+  worded: Map<LiveZone, NonNullable<CheckAnswer['zone']>>
 }

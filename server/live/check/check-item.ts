@@ -8,14 +8,14 @@ import { checkPoint, unknown } from './check-point.ts'
 const MAX_ADDRESS = 300
 
 /** The answer for one item as it was sent; an item that names no place is answered in place, with the reason. */
-export async function checkItem(context: CheckContext, item: unknown, crs: Crs): Promise<CheckAnswer> {
+export function checkItem(context: CheckContext, item: unknown, crs: Crs): CheckAnswer {
   const { id, lng, lat, address } = isRecord(item) ? item : {}
-  const answer = await answerFor(context, lng, lat, address, crs)
+  const answer = answerFor(context, lng, lat, address, crs)
   const echoed = (typeof id === 'string' && id.length <= 100) || Number.isSafeInteger(id)
   return echoed ? { id: id as string | number, ...answer } : answer
 }
 
-async function answerFor(context: CheckContext, lng: unknown, lat: unknown, address: unknown, crs: Crs): Promise<CheckAnswer> {
+function answerFor(context: CheckContext, lng: unknown, lat: unknown, address: unknown, crs: Crs): CheckAnswer {
   const hasPoint = lng !== undefined || lat !== undefined
   if (typeof address === 'string' && !hasPoint) {
     return address.trim() === '' || address.length > MAX_ADDRESS ? unknown(context, 'not_a_place') : checkAddress(context, address)

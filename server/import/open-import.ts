@@ -51,9 +51,11 @@ export async function openImport(options: ImportOptions, context: ReadContext): 
   const osm = what === 'osm' ? await openOsm(file, context) : null
   const { crs, records } =
     osm === null ? await openRecords(options, context) : { crs: 'wgs84' as const, records: osm.records }
+  const source = options.source ?? (osm === null ? basename(file, extname(file)) : 'osm')
+  if (source === 'demo') throw new ImportError('source_reserved', source)
   const fileDate = (await stat(file)).mtime.toISOString().slice(0, 10)
   return {
-    source: options.source ?? (osm === null ? basename(file, extname(file)) : 'osm'),
+    source,
     title: options.title ?? (osm === null ? basename(file) : 'OpenStreetMap'),
     licence: options.licence ?? (osm === null ? null : 'ODbL-1.0'),
     crs,

@@ -103,6 +103,12 @@ describe.each(ENGINES)('OSM extracts on %s', (engine) => {
     const highways =
       osmium('monaco-latest.osm.pbf', 'w', 'w/highway') - osmium('monaco-latest.osm.pbf', 'w', 'w/highway=proposed')
     expect(monaco.counts.roads?.inserted).toBe(highways + 13 + osmium('monaco-latest.osm.pbf', 'w', 'w/route=ferry'))
+    const objects = (...filters: string[]) =>
+      osmium('monaco-latest.osm.pbf', 'n', ...filters) +
+      osmium('monaco-latest.osm.pbf', 'w', ...filters) +
+      osmium('monaco-latest.osm.pbf', 'r', ...filters)
+    expect(monaco.counts.buildings?.inserted).toBe(objects('wr/building') - objects('wr/building=no'))
+    expect(monaco.counts.addresses?.inserted).toBe(objects('nwr/addr:housenumber', 'nwr/addr:housename'))
     expect(monaco.counts.areas?.inserted).toBe(7)
     expect(await count(store, 'areas', `code like '9000%' and parent_code is not null`)).toBe(6)
     expect(await count(store, 'buildings', 'ST_NumInteriorRings(ST_GeometryN(geom, 1)) > 0')).toBeGreaterThan(12)

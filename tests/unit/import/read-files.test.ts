@@ -253,6 +253,11 @@ describe('files that cannot be read', () => {
     ['degrees declared for metres', { what: 'areas', file: golden('villages-gk.zip'), crs: 'gcj02' }, 'crs_clash'],
     ['an unknown system', { what: 'areas', file: golden('villages.geojson'), crs: 'xian80' }, 'crs_unsupported'],
     ['a date that is none', { what: 'areas', file: golden('villages.geojson'), asOf: '2026-02-30' }, 'as_of_bad'],
+    [
+      'a dataset name that is taken',
+      { what: 'areas', file: golden('villages.geojson'), source: 'demo' },
+      'source_reserved',
+    ],
     ['an empty CSV', { what: 'areas', file: written('e.csv', '') }, 'format_broken'],
     ['a zip that is none', { what: 'areas', file: written('z.zip', 'PKnonsense') }, 'shapefile_part_missing'],
     [

@@ -1,7 +1,7 @@
 import { applyChange } from './apply-change.ts'
 import { coveringSlots } from './candidates.ts'
 import { findBatch } from './find-batch.ts'
-import { findStrictest } from './find-strictest.ts'
+import { findStrictest, OUTSIDE_LAYER } from './find-strictest.ts'
 import type { IndexedZone } from './indexed-zone.ts'
 import { isInLayer, latticeX, latticeY, rootCellAt } from './layer.ts'
 import { indexStats } from './index-stats.ts'
@@ -21,20 +21,13 @@ export function createZoneIndex(zones: Iterable<IndexedZone>): ZoneIndex {
     addZone(table, given[i]!, vertices[i]!)
   }
   const layers = createZoneLayers(table)
+  const asked = new Float64Array(2)
 
-  function slotAt(lng: number, lat: number): number {
-    const { inner, outer } = layers
-    if (inner) {
-      const x = latticeX(inner, lng)
-      const y = latticeY(inner, lat)
-      if (isInLayer(inner, x, y)) return findStrictest(inner, table, x, y, lng, lat)
-    }
-    if (outer) {
-      const x = latticeX(outer, lng)
-      const y = latticeY(outer, lat)
-      if (isInLayer(outer, x, y)) return findStrictest(outer, table, x, y, lng, lat)
-    }
-    return -1
+  // The layer that knows of the point comes first; a point in neither has no zone.
+  function slotOf(points: Float64Array, i: number): number {
+    let slot = layers.inner ? findStrictest(layers.inner, table, points, i) : OUTSIDE_LAYER
+    if (slot === OUTSIDE_LAYER && layers.outer) slot = findStrictest(layers.outer, table, points, i)
+    return slot
   }
 
   return {
@@ -50,14 +43,16 @@ export function createZoneIndex(zones: Iterable<IndexedZone>): ZoneIndex {
       return []
     },
     strictestAt(lng, lat) {
-      const slot = slotAt(lng, lat)
+      asked[0] = lng
+      asked[1] = lat
+      const slot = slotOf(asked, 0)
       return slot < 0 ? null : table.entries[slot]!.id
     },
     batch(points) {
       if (points.length % 2 !== 0) throw new RangeError('points must hold longitude and latitude in turn')
-      const slots = new Int32Array(points.length / 2)
-      if (layers.inner) findBatch(layers.inner, table, points, slots, slotAt)
-      else for (let i = 0; i < slots.length; i++) slots[i] = slotAt(points[2 * i]!, points[2 * i + 1]!)
+      const slots = new Int32Array(points.length / 2).fill(OUTSIDE_LAYER)
+      if (layers.inner) findBatch(layers.inner, table, points, slots)
+      for (let i = 0; i < slots.length; i++) if (slots[i] === OUTSIDE_LAYER) slots[i] = Math.max(-1, slotOf(points, 2 * i))
       return slots
     },
     idOf(slot) {

@@ -5,18 +5,17 @@ import type { Layer } from './layer.ts'
 import { IN_DOUBT, readRecord } from './read-record.ts'
 import type { ZoneTable } from './zone-table.ts'
 
+/** Neither a slot nor −1: the layer says nothing of this point. */
+export const OUTSIDE_LAYER = -3
+
 /**
- * Slot of the strictest zone that covers a point of the layer, or −1. `x` and `y` are the point's lattice coordinates
- * and must lie in the layer; the degrees are needed where the rounded edges leave a doubt.
+ * Slot of the strictest zone that covers the point at lng = `points[i]`, lat = `points[i + 1]`, −1 if none does, or
+ * OUTSIDE_LAYER. Points come in an array because doubles passed one by one are boxed, and this is the hot path.
  */
-export function findStrictest(
-  layer: Layer,
-  table: ZoneTable,
-  x: number,
-  y: number,
-  lng: number,
-  lat: number,
-): number {
+export function findStrictest(layer: Layer, table: ZoneTable, points: Float64Array, i: number): number {
+  const x = (points[i]! - layer.west) * layer.scaleX
+  const y = (points[i + 1]! - layer.south) * layer.scaleY
+  if (!(x >= 0 && y >= 0 && x < layer.limitX && y < layer.limitY)) return OUTSIDE_LAYER
   const column = x | 0
   const row = y | 0
   const cell = (row >> CELL_BITS) * layer.columns + (column >> CELL_BITS)
@@ -33,12 +32,9 @@ export function findStrictest(
     if (word >= 0) return word - 1
     at = block + (~word >>> 3)
   }
-  const unitsPerLattice = RECORD_UNITS / (1 << bits)
-  const slot = readRecord(
-    words,
-    at,
-    (x - ((column >> bits) << bits)) * unitsPerLattice + RECORD_UNITS,
-    (y - ((row >> bits) << bits)) * unitsPerLattice + RECORD_UNITS,
-  )
-  return slot === IN_DOUBT ? firstCoveringSlot(layer, table, cell, lng, lat) : slot
+  const units = RECORD_UNITS / (1 << bits)
+  const unitX = ((x - ((column >> bits) << bits)) * units + RECORD_UNITS) | 0
+  const unitY = ((y - ((row >> bits) << bits)) * units + RECORD_UNITS) | 0
+  const slot = readRecord(words, at, unitX, unitY)
+  return slot === IN_DOUBT ? firstCoveringSlot(layer, table, cell, points[i]!, points[i + 1]!) : slot
 }

@@ -1,6 +1,9 @@
 import { CELL_BITS } from './layer.ts'
 import type { Layer } from './layer.ts'
 
+// Few enough for the counters and the pages being written to stay in the processor's first caches.
+const MOST_BUCKETS = 4096
+
 /** Points in an order in which neighbours follow one another: lng, lat interleaved, and their numbers before. */
 export type SortedPoints = {
   points: Float64Array
@@ -12,29 +15,24 @@ export function createSortedPoints(most: number): SortedPoints {
   return { points: new Float64Array(2 * most), numbers: new Int32Array(most), buckets: new Uint16Array(most) }
 }
 
-/**
- * Sorts the points numbered `from`..`to` by `mostBuckets` or fewer rectangles of root cells, and returns how many lie in the layer. Behind
- * those come the others, so that they can be looked for elsewhere.
- */
+/** Sorts the points numbered `from`..`to` by rectangles of root cells; points outside the layer come first. */
 export function sortPoints(
   layer: Layer,
   points: Float64Array,
   from: number,
   to: number,
   { buckets, numbers, points: sorted }: SortedPoints,
-  mostBuckets: number,
-): number {
+): void {
   const { west, south, scaleX, scaleY, limitX, limitY } = layer
   let bits = CELL_BITS
-  while ((limitX / 2 ** bits) * (limitY / 2 ** bits) > mostBuckets) bits += 1
+  while ((limitX / 2 ** bits) * (limitY / 2 ** bits) > MOST_BUCKETS - 1) bits += 1
   const columns = Math.ceil(limitX / 2 ** bits)
-  const outside = columns * Math.ceil(limitY / 2 ** bits)
-  const starts = new Int32Array(outside + 2)
+  const starts = new Int32Array(columns * Math.ceil(limitY / 2 ** bits) + 2)
   for (let i = from; i < to; i++) {
     const x = (points[2 * i]! - west) * scaleX
     const y = (points[2 * i + 1]! - south) * scaleY
     const isInside = x >= 0 && y >= 0 && x < limitX && y < limitY
-    const bucket = isInside ? (y >> bits) * columns + (x >> bits) : outside
+    const bucket = isInside ? 1 + (y >> bits) * columns + (x >> bits) : 0
     buckets[i - from] = bucket
     starts[bucket + 1]!++
   }
@@ -45,5 +43,4 @@ export function sortPoints(
     sorted[2 * at] = points[2 * i]!
     sorted[2 * at + 1] = points[2 * i + 1]!
   }
-  return outside === 0 ? 0 : starts[outside - 1]!
 }

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { Crs } from '#shared/schema/vocabulary.ts'
 import type { CheckAnswer } from '#shared/schema/check.ts'
+import type { CheckContext } from '../live/check/check-context.ts'
 import { checkPoint } from '../live/check/check-point.ts'
 import { pointToWgs84 } from '../live/check/point-to-wgs84.ts'
 import { createLive } from '../live/create-live.ts'
@@ -49,12 +50,16 @@ async function check(store: Store, lng: number, lat: number, { lang }: Terminal)
   try {
     const at = new Date()
     const data = { seq: live.seq(), as_of: live.asOf().toISOString(), age_s: 0 }
-    const zonesAt = (x: number, y: number) => live.zonesAt(x, y, 'public')
-    return await checkPoint(
-      { lang, at, scope: 'public', data, zonesAt, inDistrict: live.inDistrict, addresses: null },
-      lng,
-      lat,
-    )
+    const context: CheckContext = {
+      lang,
+      at,
+      common: { scope: 'public', at: at.toISOString(), data },
+      zonesAt: (x, y) => live.zonesAt(x, y, 'public'),
+      inDistrict: live.inDistrict,
+      addresses: null,
+      worded: new Map(),
+    }
+    return checkPoint(context, lng, lat)
   } finally {
     await live.close()
   }

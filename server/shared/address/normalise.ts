@@ -25,7 +25,7 @@ function levelCharacters(text: string): string {
     .replace(/[\u2010-\u2015\u2212\u2500\uff5e~〜]/g, '-')
     .replace(/[【〔\[{「『<〈《]/g, '(')
     .replace(/[】〕\]}」』>〉》]/g, ')')
-    .replace(/[、;。:!?"“”|\t\r\n]+/g, ',')
+    .replace(/[、;。:!?"“”|\r\n]+/g, ',')
     .replace(/['’`´·・•_]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()

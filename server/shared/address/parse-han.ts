@@ -8,6 +8,17 @@ import type { KnownArea } from './split-areas.ts'
 const vague = /对面|附近|旁边?$|隔壁|[往向以][东西南北]|米处?$|路口|交叉口|交汇/
 const hand = /^(?:东|西|南|北|中|左|右)(?:户|室|单元|门)/
 
+const postcodes = [/^(\d{6})[ ,]*(?=[\u3400-\u9fff])(?!号|栋|幢|座|室)/, /(?:邮编|邮政编码|[ ,])[ ,]*(\d{6})$/]
+
+/** Takes the six digits of a postal code off the front or the end. */
+function takePostcode(text: string): { rest: string; postcode: string } {
+  for (const pattern of postcodes) {
+    const found = pattern.exec(text)
+    if (found) return { rest: text.replace(pattern, ''), postcode: found[1] ?? '' }
+  }
+  return { rest: text, postcode: '' }
+}
+
 /** Notes in brackets: with a number they belong to the address, else they are kept apart. */
 function takeNotes(text: string): { main: string; notes: string[] } {
   if (!text.includes('(')) return { main: text.replaceAll(')', ' '), notes: [] }
@@ -22,7 +33,8 @@ function takeNotes(text: string): { main: string; notes: string[] } {
 
 /** Reads a normalised Chinese address. */
 export function parseHan(text: string, isKnown: KnownArea): ParsedAddress {
-  const { main, notes } = takeNotes(text)
+  const { rest, postcode } = takePostcode(text)
+  const { main, notes } = takeNotes(rest)
   const places: NumberPlaces = { numbers: [], flat: [], lastAt: -1 }
   let areas: string[] = []
   let name = ''
@@ -55,7 +67,8 @@ export function parseHan(text: string, isKnown: KnownArea): ParsedAddress {
   for (const note of notes) areas.push(...noteAreas(note, isKnown))
   name = name.replace(/(?<=[院区])内$/, '')
   const { numbers, flat } = places
-  return { areas, name, breaks: breaks.filter((at) => at < name.length), numbers, flat, latin: false, vague: vague.test(text) }
+  const inner = breaks.filter((at) => at < name.length)
+  return { areas, name, breaks: inner, numbers, flat, postcode, latin: false, vague: vague.test(text) }
 }
 
 /** Divisions named in brackets, such as (城关街道); other notes say nothing that can be checked. */

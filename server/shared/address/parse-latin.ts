@@ -70,20 +70,24 @@ export function parseLatin(text: string): ParsedAddress {
     .filter((segment) => segment.name.length + segment.numbers.length + segment.flat.length > 0)
   const flat = segments.flatMap((segment) => segment.flat)
   // 3500 krems is a town with its code; 'no. 12' alone belongs to the segment after it.
-  const isTown = (s: Segment, i: number): boolean => i > 0 && s.numbers.length === 1 && s.numbers[0]?.at === 0 && /^\d{4,6}$/.test(s.numbers[0].value)
+  const isTown = (s: Segment, i: number): boolean => i > 0 && s.numbers.length === 1 && s.numbers[0]?.at === 0 &&
+    s.numbers[0].role === 'bare' && s.name.length > 0
   const main: Segment = { name: [], numbers: [], flat: [], after: [] }
   const areas: string[] = []
+  let postcode = ''
   segments.forEach((segment, i) => {
     areas.unshift(segment.after.join(' '))
-    if (isTown(segment, i)) areas.unshift(segment.name.join(' '))
-    else if (main.name.length === 0) {
-      main.name = segment.name
-      main.numbers.push(...segment.numbers)
-    } else if (segment.name.length === 0) main.numbers.push(...segment.numbers)
-    else areas.unshift(segment.name.join(' '))
+    if (isTown(segment, i)) {
+      postcode = segment.numbers[0]?.value ?? ''
+      areas.unshift(segment.name.join(' '))
+    } else if (main.name.length === 0 || segment.numbers.length > 0) {
+      const before = main.name.join('').length
+      main.name.push(...segment.name)
+      main.numbers.push(...segment.numbers.map((number) => ({ ...number, at: number.at === 0 ? 0 : before + number.at })))
+    } else areas.unshift(segment.name.join(' '))
   })
   const name = main.name.join('')
   const numbers = main.numbers.map((number) => ({ ...number, at: number.at === 0 ? name.length : number.at }))
   const breaks = [...new Set(numbers.map((number) => number.at))].filter((at) => at < name.length)
-  return { areas: areas.filter((area) => area !== ''), name, breaks, numbers, flat, latin: true, vague: vague.test(text) }
+  return { areas: areas.filter((area) => area !== ''), name, breaks, numbers, flat, postcode, latin: true, vague: vague.test(text) }
 }

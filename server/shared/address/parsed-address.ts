@@ -18,6 +18,8 @@ export type ParsedAddress = {
   numbers: AddressNumber[]
   /** Unit, floor and room in order, each with a letter for its kind: `u2`, `f5`, `r501`. */
   flat: string[]
+  /** Postal code, '' if none is written. */
+  postcode: string
   /** The words are Latin letters only. */
   latin: boolean
   /** Says a place beside the address (对面, 附近), so is never certain. */

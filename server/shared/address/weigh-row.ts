@@ -64,7 +64,8 @@ export function weighRow(view: AddressView, query: ParsedAddress, scope: AreaSco
   const ignored = flatIgnored(query.flat, entry.flat)
   const finer = entry.flat.some((part) => !query.flat.some((other) => other[0] === part[0]))
   const area = view.columns.groupArea[hit.group] ?? 0
-  const areas = areaFit(view, scope, area)
+  const posted = query.postcode === '' || entry.postcode === '' || query.postcode === entry.postcode
+  const areas = posted ? areaFit(view, scope, area) : 'differs'
   const flat = ignored === null ? 0.7 : finer ? 0.96 : 1 - ignored.length * 0.005
   const all = ignored === null ? 'differ' : numbers
   return {

@@ -21,7 +21,7 @@ export function randomArea(random: () => number, turn: number): MultiPolygon {
     const holes = Array.from({ length: pick(4) * pick(2) }, (): Ring =>
       style === 2
         ? diamond(x + 1 + pick(side), y + 1 + pick(side), 1)
-        : square(x + pick(side), y + pick(side), 1 + pick(2)),
+        : square(x + pick(side), y + pick(side), 1 + pick(style === 3 ? 4 : 2)),
     )
     return [style === 4 ? spoilt(random, shell) : shell, ...holes]
   })

@@ -27,7 +27,7 @@ function bestShare(value: (share: number) => number): number {
   let [low, high] = [0, 1]
   let [p, q] = [1 - golden, golden]
   let [atP, atQ] = [value(p), value(q)]
-  for (let round = 0; round < 40; round++) {
+  for (let round = 0; round < 30; round++) {
     if (atP < atQ) {
       high = q
       ;[q, atQ] = [p, atP]

@@ -38,7 +38,7 @@ export type Base = {
   county: County
 }
 
-const EXITS = [{ name: '云渡西', east: -4200 }, { name: '云渡东', east: 3500 }]
+const EXITS = [{ name: '云渡西', east: -3100 }, { name: '云渡东', east: 3500 }]
 
 /** Village seats first: hamlets that lie well apart, in the order drawn; the rest follow. */
 const seatsFirst = (hamlets: readonly Xy[]): { hamlets: Xy[]; seats: number } => {

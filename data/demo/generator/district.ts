@@ -12,6 +12,7 @@ import type { Road } from './road.ts'
 import { settle } from './settle.ts'
 import { checkpointFeatures, makeSituation } from './situation.ts'
 import { translate } from './translate.ts'
+import { createUnitFinder } from './unit-at.ts'
 import type { Water } from './water.ts'
 
 const SEED = 990101
@@ -31,23 +32,23 @@ const waterFeatures = (water: Water): Feature[] => [
 /** The whole demo district as the texts of its files; the same bytes on every run. */
 export const makeDistrict = (): { files: Map<string, string> } => {
   const random = createRandom(SEED)
-  const base = makeBase(random, HAMLETS)
-  const names = createNames(random)
+  const base = makeBase(random.fork('ground'), HAMLETS)
+  const names = createNames(random.fork('names'))
   const settled = settle(random, base, names)
   const divisions = makeDivisions(base, settled, names)
   const stock: { building: Building; area: string }[] = [
     ...divisions.settlements.flatMap((s) => s.buildings.map((building) => ({ building, area: s.code }))),
     ...settled.towns.flatMap((t) => [...t.specials.flatMap((s) => s.buildings.map((building) => ({ building, unit: s.unit }))), ...t.shops]).concat(settled.ribbons).map(({ building, unit }) => ({ building, area: divisions.units[unit]!.code })),
   ]
-  stock.push({ building: settled.station, area: '990101001000' })
-  const people = countPeople(random, stock.map((s) => s.building), PEOPLE)
+  stock.push({ building: settled.station, area: divisions.units[createUnitFinder(base.county)(settled.station.at)]!.code })
+  const people = countPeople(random.fork('people'), stock.map((s) => s.building), PEOPLE)
   const idOf = new Map(stock.map((s, i) => [s.building, `b${i + 1}`]))
   const situation = makeSituation(base, divisions, settled.roads)
   const buildings = stock.map(({ building: b, area }) =>
     feature({ id: idOf.get(b), name: b.name, name_en: b.name ? translate(b.name) : '', levels: b.levels, use: b.use, area_code: area, ...people.get(b) }, polygon(b.footprint)))
   const files = new Map([
     ['areas.geojson', collection(divisions.features)],
-    ['places.geojson', collection(makePlaces(random, base, settled, divisions, people))],
+    ['places.geojson', collection(makePlaces(random.fork('places'), base, settled, divisions, people))],
     ['buildings.geojson', collection(buildings)],
     ['roads.geojson', collection(roadFeatures(settled.roads))],
     ['water.geojson', collection(waterFeatures(base.water))],

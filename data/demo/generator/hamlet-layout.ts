@@ -30,18 +30,25 @@ const wavy = (seed: number, from: Xy, direction: Xy, length: number): Xy[] => {
   })
 }
 
+/** How far along its road a village of a size reaches, metres. */
+export const hamletReach = (size: number): number => 34 + size * 30
+
 /** New lanes of a village: ribs off its road, or back lanes beside it, as the road's direction suggests. */
-export const hamletLanes = (random: Random, seat: Xy, roads: readonly Road[], size: number, ground: HamletGround): Road[] => {
+export const hamletLanes = (random: Random, seat: Xy, roads: readonly Road[], size: number, houses: number, ground: HamletGround): Road[] => {
   const lanes: Road[] = []
+  const ways = arms(seat, roads, hamletReach(size))
+  // As many metres of lane as the houses need that find no room on the road itself.
+  let budget = houses * 13.5 * 0.62 - ways.reduce((sum, way) => sum + lengthOf(way), 0)
   const put = (line: Xy[]): boolean => {
     const end = line.findIndex((p) => !ground.clear(p, 32))
     const kept = end < 0 ? line : line.slice(0, end)
-    if (lengthOf(kept) < 45) return false
+    if (lengthOf(kept) < 45 || budget < 25) return false
+    budget -= lengthOf(kept)
     lanes.push({ class: 'residential', name: '', ref: '', line: kept })
     return true
   }
   const seed = Math.round(Math.abs(seat[0] + seat[1] * 3))
-  for (const arm of arms(seat, roads, 50 + size * 44)) {
+  for (const arm of ways) {
     const heading = unit(sub(arm.at(-1)!, arm[0]!))
     if (Math.abs(heading[0]) < 0.78) {
       for (let d = random.range(18, 40); d < lengthOf(arm) - 12; d += random.range(50, 66)) {
@@ -66,7 +73,7 @@ export const hamletLanes = (random: Random, seat: Xy, roads: readonly Road[], si
       const back = shift(stretch, (i) => turn * (gap + 5 * noise(seed + turn, i * 14, 0, 70)))
       const first = resample(arm, 14).find((p) => dist(p, stretch[0]!) < 0.1)!
       const link = [first, lerp(first, back[0]!, 0.5), back[0]!]
-      if (link.every((p) => ground.clear(p, 32)) && put(back)) put(link)
+      if (link.every((p) => ground.clear(p, 32)) && put(back)) lanes.push({ class: 'residential', name: '', ref: '', line: link })
     }
   }
   return lanes

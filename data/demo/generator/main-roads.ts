@@ -31,7 +31,7 @@ const ROUTES: readonly Route[] = [
   { class: 'secondary', name: '柳塬路', ref: 'X910', via: [`${LIUWAN}:u1+`, [-9900, 3000], [-11700, 5600], [-12300, 8300], [-14600, 10300], [-16300, 14200]] },
   { class: 'secondary', name: '站前大道', ref: '', via: [`${NORTH}:u4+`, [590, 2600], [560, 3165]] },
   { class: 'secondary', name: '高速东连接线', ref: 'X905', via: ['@2', [2650, 1500], [2900, 2600], [3420, 3900], 'exit:1'] },
-  { class: 'secondary', name: '高速西连接线', ref: 'X906', via: ['@1', [-4250, 1900], [-4480, 3200], [-4380, 4600], 'exit:0'] },
+  { class: 'secondary', name: '高速西连接线', ref: 'X906', via: ['@1', [-3000, 1850], [-3260, 3200], [-3050, 4600], 'exit:0'] },
 ]
 
 /** The national and provincial roads and four county roads, each a smooth line of vertices about 190 m apart. */

@@ -8,6 +8,7 @@ import { english } from './names.ts'
 import type { Random } from './random.ts'
 import type { Settled } from './settle.ts'
 import { translate } from './translate.ts'
+import { createUnitFinder } from './unit-at.ts'
 import type { Xy } from './vector.ts'
 
 type Place = { kind: string; name: string; en: string; capacity: Readonly<Record<string, unknown>>; area: string; at: Xy }
@@ -15,6 +16,7 @@ type Place = { kind: string; name: string; en: string; capacity: Readonly<Record
 /** Key places and resources: the towns' set-pieces, and what every compound and village has. */
 export const makePlaces = (random: Random, base: Base, settled: Settled, divisions: Divisions, people: ReadonlyMap<Building, { people: number }>): Feature[] => {
   const places: Place[] = []
+  const unitAt = createUnitFinder(base.county)
   const put = (kind: string, name: string, en: string, area: string, at: Xy, capacity: Place['capacity'] = {}): void => void places.push({ kind, name, en, capacity, area, at })
   const townOf = (unit: number): string => divisions.units[unit]!.code
   for (const town of settled.towns) {
@@ -56,18 +58,8 @@ export const makePlaces = (random: Random, base: Base, settled: Settled, divisio
     if (random.chance(0.2)) put('worship', `${home.name}${random.pick(['关帝庙', '土地庙', '娘娘庙'])}`, `${home.en} Temple`, home.code, interior(home.buildings.at(-1)!.footprint))
     if (random.chance(0.22)) put('school', `${home.name}小学`, `${home.en} Primary School`, home.code, interior(home.buildings[3]!.footprint), { pupils: random.int(40, 150) })
   })
-  for (const e of base.exits) put('toll_gate', `${e.name}收费站`, `${english(e.name.slice(0, 2))} ${e.name.endsWith('东') ? 'East' : 'West'} Toll Gate`, divisions.units[nearestUnit(base, e.toll)]!.code, e.toll, { lanes: 6 })
-  put('station', '云渡站', 'Yundu Railway Station', divisions.units[nearestUnit(base, settled.station.at)]!.code, settled.station.at, { platforms: 3 })
-  put('station', '柳湾渡口', 'Liuwan Ferry', divisions.units[nearestUnit(base, base.landings[0])]!.code, base.landings[0], { cars: 12 })
+  for (const e of base.exits) put('toll_gate', `${e.name}收费站`, `${english(e.name.slice(0, 2))} ${e.name.endsWith('东') ? 'East' : 'West'} Toll Gate`, divisions.units[unitAt(e.toll)]!.code, e.toll, { lanes: 6 })
+  put('station', '云渡站', 'Yundu Railway Station', divisions.units[unitAt(settled.station.at)]!.code, settled.station.at, { platforms: 3 })
+  put('station', '柳湾渡口', 'Liuwan Ferry', divisions.units[unitAt(base.landings[0])]!.code, base.landings[0], { cars: 12 })
   return places.map((p, i) => feature({ id: `p${i + 1}`, kind: p.kind, name: p.name, name_en: p.en, capacity: p.capacity, area_code: p.area }, point(p.at)))
-}
-
-const nearestUnit = (base: Base, at: Xy): number => {
-  let best = 0
-  let least = Infinity
-  base.mesh.seeds.forEach((s, i) => {
-    const d = Math.hypot(s[0] - at[0], s[1] - at[1])
-    if (d < least && base.county.unitOf(i) >= 0) [least, best] = [d, i]
-  })
-  return base.county.unitOf(best)
 }

@@ -6,6 +6,8 @@ export type Random = {
   chance: (probability: number) => boolean
   pick: <T>(items: readonly T[]) => T
   shuffle: <T>(items: readonly T[]) => T[]
+  /** A source of its own for one part of the work, so that a change there leaves the other parts as they were. */
+  fork: (part: string) => Random
 }
 
 /** mulberry32 (Tommy Ettinger, public domain): 32-bit state, uniform in [0, 1). */
@@ -23,6 +25,7 @@ export const createRandom = (seed: number): Random => {
     int,
     range: (low, high) => low + next() * (high - low),
     chance: (probability) => next() < probability,
+    fork: (part) => createRandom([...part].reduce((h, c) => Math.imul(h ^ c.charCodeAt(0), 0x01000193), seed ^ 0x811c9dc5)),
     pick: (items) => items[int(0, items.length - 1)]!,
     shuffle: (items) => {
       const out = [...items]

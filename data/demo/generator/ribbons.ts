@@ -5,24 +5,16 @@ import type { Plot } from './plot.ts'
 import { along, lengthOf } from './polyline.ts'
 import type { Random } from './random.ts'
 import { HALF_WIDTH } from './road.ts'
-import { add, dist, left, scale } from './vector.ts'
+import { createUnitFinder } from './unit-at.ts'
+import { add, left, scale } from './vector.ts'
 import type { Xy } from './vector.ts'
 
 export type Ribbon = { building: Building; unit: number; road: string }
 
-const unitNear = (base: Base, p: Xy): number => {
-  let best = -1
-  let least = Infinity
-  base.mesh.seeds.forEach((s, i) => {
-    const d = dist(s, p)
-    if (d < least) [least, best] = [d, i]
-  })
-  return base.county.unitOf(best)
-}
-
 /** Workshops, inns and repair yards along the main roads where they leave the towns, thinning out with distance. */
 export const makeRibbons = (random: Random, base: Base, plot: Plot, clear: (p: Xy, margin: number) => boolean): Ribbon[] => {
   const out: Ribbon[] = []
+  const unitAt = createUnitFinder(base.county)
   for (const road of base.main) {
     for (const line of [road.line, [...road.line].reverse()]) {
       const town = base.plans.find((plan) => plan.contains(line[0]!, 90))
@@ -38,7 +30,7 @@ export const makeRibbons = (random: Random, base: Base, plot: Plot, clear: (p: X
           const works = random.chance(0.25)
           if (random.chance(0.85 - 0.6 * (d / reach)) && footprint.every((p) => clear(p, 12)) && plot.free(footprint, 0.4, 2)) {
             plot.take(footprint)
-            out.push({ unit: unitNear(base, middle), road: road.name, building: { footprint, at: middle, levels: random.pick([1, 2, 2, 3]), use: works ? 'industrial' : 'retail', name: '', flats: 0, units: 0, number: 0 } })
+            out.push({ unit: unitAt(middle), road: road.name, building: { footprint, at: middle, levels: random.pick([1, 2, 2, 3]), use: works ? 'industrial' : 'retail', name: '', flats: 0, units: 0, number: 0 } })
           }
           d += length + (random.chance(0.3) ? random.range(8, 40) : 1)
         }

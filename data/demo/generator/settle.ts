@@ -1,7 +1,7 @@
 import type { Base } from './base.ts'
 import type { Building, Settlement } from './building.ts'
 import { rectangle } from './footprint.ts'
-import { hamletLanes, hamletRing, housesAlong } from './hamlet-layout.ts'
+import { hamletLanes, hamletReach, hamletRing, housesAlong } from './hamlet-layout.ts'
 import type { HamletGround } from './hamlet-layout.ts'
 import { hilliness } from './hamlet-sites.ts'
 import type { Names } from './names.ts'
@@ -48,6 +48,8 @@ const shrunk = (b: Building, share: number): Building => {
   return { ...b, units, flats: Math.round((b.flats * units) / b.units), footprint: b.footprint.map((p) => lerp(b.at, p, share)) }
 }
 
+const houseCount = (size: number): number => Math.round(size * 15)
+
 const numberHouses = (houses: Building[], seat: Xy): Building[] =>
   [...houses].sort((a, b) => dist(a.at, seat) - dist(b.at, seat)).map((b, i) => ({ ...b, number: i + 1 }))
 
@@ -56,12 +58,13 @@ export const settle = (random: Random, base: Base, names: Names): Settled => {
   reserveThroughNames(names)
   const hamletNames = base.hamlets.map(() => names.hamlet())
   const ground = groundOf(base)
-  const { roads: country, usedEnds } = makeNetwork(random, base, hamletNames)
+  const { roads: country, usedEnds } = makeNetwork(random.fork('roads'), base, hamletNames)
   const near = createSegmentIndex<number>(100)
   country.forEach((r, i) => near.insertLine(r.line, i))
-  const sizes = base.hamlets.map((h, i) => Math.max(1, (i < base.seats ? 2.6 : 1.7) * (1 - 0.5 * hilliness(h)) * random.range(0.75, 1.35)))
-  const lanes = base.hamlets.map((seat, i) => hamletLanes(random, seat, country, sizes[i]!, ground))
-  const towns = base.plans.map((plan) => buildTown(random, base, plan, names, usedEnds))
+  const sizing = random.fork('sizes')
+  const sizes = base.hamlets.map((h, i) => Math.max(1, (i < base.seats ? 2.6 : 1.7) * (1 - 0.5 * hilliness(h)) * sizing.range(0.75, 1.35)))
+  const lanes = base.hamlets.map((seat, i) => hamletLanes(random.fork(`lanes ${i}`), seat, country, sizes[i]!, houseCount(sizes[i]!), ground))
+  const towns = base.plans.map((plan) => buildTown(random.fork(plan.code), base, plan, names, usedEnds))
   const drawn = [...country, ...lanes.flat(), ...towns.flatMap((t) => t.roads)]
   const tracks = [base.rail, base.motorway[0]!]
   const cut = addStructures(drawn, base.water, tracks, [{ ref: 'S299', south: -12900, north: -12100 }])
@@ -86,11 +89,12 @@ export const settle = (random: Random, base: Base, names: Names): Settled => {
       settlements.push({ kind: 'compound', name: h.name, unit: h.unit, ring: h.layout.ring, buildings, gates: h.layout.gates, street: h.frontage.name, streetNumber: 2 * Math.floor(along / 22) + (h.layout.fromSouth ? 2 : 1) })
     }
   }
-  const ribbons = makeRibbons(random, base, plot, ground.clear)
+  const ribbons = makeRibbons(random.fork('ribbons'), base, plot, ground.clear)
   base.hamlets.forEach((seat, i) => {
-    const limit = Math.round(sizes[i]! * 13)
+    const limit = houseCount(sizes[i]!)
     const houses: Building[] = []
-    const reach = 50 + sizes[i]! * 44
+    const draw = random.fork(`houses ${i}`)
+    const reach = hamletReach(sizes[i]!)
     const pieces = [...country.filter((r) => r.class !== 'motorway' && r.class !== 'motorway_link' && r.class !== 'rail' && r.class !== 'ferry' && r.line.some((p) => dist(p, seat) < reach)), ...lanes[i]!]
       .sort((a, b) => Math.min(...a.line.map((p) => dist(p, seat))) - Math.min(...b.line.map((p) => dist(p, seat))))
     for (const road of pieces) {
@@ -98,7 +102,7 @@ export const settle = (random: Random, base: Base, names: Names): Settled => {
       const cutoff = line.findIndex((p) => dist(p, seat) > reach)
       const stretch = lanes[i]!.includes(road) || cutoff < 0 ? line : line.slice(0, cutoff + 1)
       if (stretch.length < 2 || dist(stretch[0]!, seat) > reach + 40) continue
-      for (const side of [1, -1] as const) houses.push(...housesAlong(random, stretch, side, HALF_WIDTH[road.class] + 2.2, limit - houses.length, plot, { clear: (p, m) => dist(p, seat) < reach + 130 && ground.clear(p, m) }))
+      for (const side of [1, -1] as const) houses.push(...housesAlong(draw, stretch, side, HALF_WIDTH[road.class] + 2.2, limit - houses.length, plot, { clear: (p, m) => dist(p, seat) < reach + 130 && ground.clear(p, m) }))
     }
     const corners = [...houses.flatMap((b) => b.footprint), ...lanes[i]!.flatMap((l) => simplified(l.line, 4))]
     const ring = hamletRing(corners, ground.clear)

@@ -23,13 +23,24 @@ const MEASURES = {
   precaution: [{ zh: '个人防护、少出不聚', en: 'Personal protection; go out less; no crowds' }],
 }
 
+/** Superblocks of the inner town, the likeliest first; each is a community of its own or part of one. */
+const INNER = [[3, 1], [2, 1], [3, 2], [2, 2]] as const
+
+/** Two neighbouring compounds of some size in one community of the inner town. */
+const pickSealed = (units: Base['county']['units'], homes: readonly Coded[]): { unit: number; a: Coded; b: Coded } => {
+  const found = INNER.flatMap(([column, row]) => {
+    const unit = units.findIndex((u) => u.plan.code === '990101001' && u.cells.some((c) => c[0] === column && c[1] === row))
+    const mine = homes.filter((s) => s.unit === unit && s.buildings.length >= 5)
+    return mine.flatMap((a, i) => mine.slice(i + 1).map((b) => ({ unit, a, b, apart: dist(centroid(a.ring), centroid(b.ring)) }))).sort((x, y) => x.apart - y.apart).slice(0, 1)
+  })[0]
+  if (!found) throw new Error('no community of the inner town has two compounds to seal')
+  return found
+}
+
 /** A finished situation: two sealed compounds, their community controlled, the rest of the street under precaution; all exits guarded but one. */
 export const makeSituation = (base: Base, divisions: Divisions, roads: Road[]): Situation => {
   const { county, plans } = base
-  const unit = county.units.findIndex((u) => u.plan.code === '990101001' && u.cells.some((c) => c[0] === 3 && c[1] === 1))
-  const homes = divisions.settlements.filter((s) => s.unit === unit)
-  const pairs = homes.flatMap((a, i) => homes.slice(i + 1).map((b) => ({ a, b, d: dist(centroid(a.ring), centroid(b.ring)) })))
-  const { a, b } = pairs.filter((p) => p.a.buildings.length >= 5 && p.b.buildings.length >= 5).sort((x, y) => x.d - y.d)[0]!
+  const { unit, a, b } = pickSealed(county.units, divisions.settlements)
   const ring = county.ground((u) => u === unit).polygons[0]!.outer
   const exits = crossEdge(roads, ring, vehicular)
   const gates = [a, b].map((home) => ({ home, at: crossEdge(roads, home.ring, vehicular) }))

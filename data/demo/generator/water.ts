@@ -64,7 +64,7 @@ export const makeWater = (ponds: readonly { at: Xy; size: number; name: string }
   const total = lengthOf(centre)
   const reach = (i: number): number => halfWidth((total * i) / (centre.length - 1))
   const banks = [...shift(centre, (i) => -reach(i)), ...shift(centre, (i) => reach(i) * 1.05).reverse()]
-  const bars = [bar(centre, 7400, 620, 26, 14), bar(centre, 17800, 900, 34, -12), bar(centre, 31500, 700, 30, 8), bar(centre, 41200, 480, 24, -10)]
+  const bars = [bar(centre, 7400, 620, 26, 14), bar(centre, 20600, 900, 34, -12), bar(centre, 31500, 700, 30, 8), bar(centre, 41200, 480, 24, -10)]
   const bodies: WaterBody[] = [
     { id: 'w-yunhe', kind: 'river', name: '云水', outer: banks, holes: bars },
     { id: 'w-qingxi', kind: 'reservoir', name: '青溪水库', outer: blob(61, [-8650, 11000], 460, 1250, -0.12, 72), holes: [blob(63, [-8520, 11350], 70, 110, 0.3, 18)] },

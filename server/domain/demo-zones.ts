@@ -7,7 +7,7 @@ import { countyOf } from '../store/area-geometry.ts'
 import { lockChanges } from '../store/lock-changes.ts'
 import { nextInstant } from '../store/periods.ts'
 import { inTransaction } from '../store/transaction.ts'
-import { insertZone } from '../store/zones.ts'
+import { hasZones, insertZone } from '../store/zones.ts'
 import { Invalid } from './errors.ts'
 import { groundError } from './ground-fault.ts'
 import { groundOf } from './ground.ts'
@@ -25,12 +25,14 @@ export const readDemoZones = async (): Promise<DemoZone[]> =>
   JSON.parse(await readFile(join(rootDir, 'data', 'demo', 'zones.json'), 'utf8')) as DemoZone[]
 
 /**
- * Publishes the demo district's zones in their order, all or none. The areas must be loaded.
+ * Publishes the demo district's zones in their order, all or none, unless there is a zone already. The areas must be
+ * loaded.
  * @throws Invalid when a zone's ground cannot be computed
  */
 export async function publishDemoZones({ store, now, figures }: ZoneDeps, zones: readonly DemoZone[]): Promise<void> {
   await inTransaction(store, async (trx) => {
     await lockChanges(trx)
+    if (await hasZones(trx)) return
     for (const { kind, review_in_days, ...rest } of zones) {
       const ground = await groundOf(trx, kind, rest.definition)
       if (!ground.ok) throw groundError(ground)

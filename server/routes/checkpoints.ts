@@ -6,6 +6,7 @@ import { checkpointTag } from '../domain/version-tag.ts'
 import { requireRole } from './actor.ts'
 import type { App } from './app-type.ts'
 import { checkpointFeature, checkpointPage } from './checkpoint-features.ts'
+import { linkNext } from './next-page.ts'
 import { ifMatch, isFresh } from './preconditions.ts'
 import { PROBLEMS } from './problem-responses.ts'
 
@@ -24,13 +25,15 @@ export async function checkpointRoutes(app: App, deps: Deps): Promise<void> {
           limit: Type.Integer({ minimum: 1, maximum: 5000, default: 1000 }),
           cursor: Type.Integer({ minimum: 0, default: 0, description: 'next of the page before' }),
         }),
-        response: { 200: CheckpointCollection, ...PROBLEMS(400) },
+        response: { 200: { description: 'GeoJSON (RFC 7946)', content: { 'application/geo+json': { schema: CheckpointCollection } } }, ...PROBLEMS(400) },
       },
     },
     async (request, reply) => {
       const { limit, cursor } = request.query
-      void reply.header('vary', 'cookie').type('application/geo+json')
-      return checkpointPage(deps.live.checkpoints(), request.actor, cursor, limit)
+      const page = checkpointPage(deps.live.checkpoints(), request.actor, cursor, limit)
+      linkNext(request, reply, page.next)
+      const caching = request.actor === null ? 'no-cache' : 'private, no-cache'
+      return reply.headers({ vary: 'cookie', 'cache-control': caching }).type('application/geo+json').serializer(JSON.stringify).send(page)
     },
   )
 

@@ -7,7 +7,8 @@ import { discardDraft, saveDraft } from '../domain/drafts-save.ts'
 import { draftTag } from '../domain/version-tag.ts'
 import { requireRole } from './actor.ts'
 import type { App } from './app-type.ts'
-import { ifMatch, isFresh } from './preconditions.ts'
+import { pageOf } from './page-of.ts'
+import { ifMatch } from './preconditions.ts'
 import { PROBLEMS } from './problem-responses.ts'
 import { zoneDeps } from './zone-deps.ts'
 
@@ -58,13 +59,14 @@ export async function draftRoutes(app: App, deps: Deps): Promise<void> {
     {
       schema: {
         operationId: 'getDraft', tags, summary: 'The zone’s draft 草稿', params,
-        response: { 200: Draft, 304: Type.Null(), ...PROBLEMS(400, 401, 404) },
+        response: { 200: Draft, ...PROBLEMS(400, 401, 404) },
       },
     },
     async (request, reply) => {
       requireRole(request)
       const draft = await readDraft(await zoneDeps(deps), request.params.id)
-      return isFresh(request, reply, tagOf(draft)) ? reply.code(304).send(null) : draft
+      // its numbers change with the figures, so it is never answered from a cache
+      return reply.headers({ etag: `"${tagOf(draft)}"`, 'cache-control': 'no-store' }).send(draft)
     },
   )
 
@@ -114,11 +116,10 @@ export async function draftRoutes(app: App, deps: Deps): Promise<void> {
         },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       requireRole(request)
       const { limit, cursor = '' } = request.query
-      const items = await readDrafts(await zoneDeps(deps), cursor, limit)
-      return { items, next: items.length === limit ? items.at(-1)!.zone_id : null }
+      return pageOf(request, reply, await readDrafts(await zoneDeps(deps), cursor, limit + 1), limit, (row) => row.zone_id)
     },
   )
 }

@@ -7,6 +7,7 @@ import { siteTag } from '../domain/version-tag.ts'
 import { listSites } from '../store/sites.ts'
 import { requireRole } from './actor.ts'
 import type { App } from './app-type.ts'
+import { pageOf } from './page-of.ts'
 import { ifMatch } from './preconditions.ts'
 import { PROBLEMS } from './problem-responses.ts'
 
@@ -34,9 +35,8 @@ export async function siteRoutes(app: App, deps: Deps): Promise<void> {
     async (request, reply) => {
       requireRole(request, ...READERS)
       const { limit, cursor } = request.query
-      const items = await listSites(deps.store.db, cursor, limit)
       void reply.header('cache-control', 'no-store')
-      return { items, next: items.length === limit ? String(items.at(-1)!.id) : null }
+      return pageOf(request, reply, await listSites(deps.store.db, cursor, limit + 1), limit, (row) => row.id)
     },
   )
 

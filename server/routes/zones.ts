@@ -9,6 +9,7 @@ import { publishDraft } from '../domain/zones-publish.ts'
 import { toPublicZone } from '../live/public-zone.ts'
 import { requireRole } from './actor.ts'
 import type { App } from './app-type.ts'
+import { pageOf } from './page-of.ts'
 import { ifMatch, isFresh } from './preconditions.ts'
 import { PROBLEMS } from './problem-responses.ts'
 import { zoneDeps } from './zone-deps.ts'
@@ -29,16 +30,19 @@ export async function zoneRoutes(app: App, deps: Deps): Promise<void> {
     },
     async (request, reply) => {
       const { id } = request.params
+      const now = deps.now()
       void reply.header('vary', 'cookie')
-      if (request.actor === null) {
-        const zone = deps.live.zone(id, 'public')
-        if (zone === undefined) throw new NotFound('not_found', { what: id })
-        if (isFresh(request, reply, zoneTag({ zoneId: id, version: zone.version }))) return reply.code(304).send(null)
-        return { ...toPublicZone(zone, deps.now()), geometry: zone.geometry }
+      if (request.actor !== null) {
+        const zone = await zoneDetails(deps.store.db, id, now)
+        // its end is not part of the version that the tag names, so it is never answered from a cache
+        return reply.headers({ etag: `"${zoneTag({ zoneId: id, version: zone.version })}"`, 'cache-control': 'no-store' }).send(zone)
       }
-      const zone = await zoneDetails(deps.store.db, id, deps.now())
-      if (isFresh(request, reply, zoneTag({ zoneId: id, version: zone.version }))) return reply.code(304).send(null)
-      return zone
+      const zone = deps.live.zone(id, 'public')
+      if (zone === undefined) throw new NotFound('not_found', { what: id })
+      const known = { ...toPublicZone(zone, now), geometry: zone.geometry }
+      void reply.header('cache-control', 'no-cache')
+      const tag = `${zoneTag({ zoneId: id, version: zone.version })}.public${known.overdue ? '.overdue' : ''}`
+      return isFresh(request, reply, tag) ? reply.code(304).send(null) : reply.send(known)
     },
   )
 
@@ -57,11 +61,11 @@ export async function zoneRoutes(app: App, deps: Deps): Promise<void> {
         },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       requireRole(request)
       const { limit, cursor = 2 ** 31 - 1 } = request.query
-      const items = await zoneHistory(deps.store.db, request.params.id, deps.now(), cursor, limit)
-      return { items, next: items.length === limit ? String(items.at(-1)!.version) : null }
+      const rows = await zoneHistory(deps.store.db, request.params.id, deps.now(), cursor, limit + 1)
+      return pageOf(request, reply, rows, limit, (row) => row.version)
     },
   )
 

@@ -8,6 +8,10 @@ export async function zoneKind(db: Db, zoneId: string): Promise<ZoneKind | undef
   return (await db.selectFrom('zones').select('kind').where('id', '=', zoneId).executeTakeFirst())?.kind
 }
 
+/** Whether any zone was ever begun. */
+export const hasZones = async (db: Db): Promise<boolean> =>
+  (await db.selectFrom('zones').select('id').limit(1).executeTakeFirst()) !== undefined
+
 /**
  * Gives a new zone the next number of its county and kind, under the lock of `lockChanges`; a number is never used
  * again, because rows of `zones` stay.

@@ -24,11 +24,19 @@ const REPLAY_CHUNK = 200
  * @param lastId what the reader says it has seen; null begins with the present
  * @returns the way to stop
  */
-export async function feedEvents(live: Live, sink: Sink, lastId: string | null, audience: Audience): Promise<() => void> {
+export async function feedEvents(
+  live: Live,
+  sink: Sink,
+  lastId: string | null,
+  audience: Audience,
+): Promise<() => void> {
   const from = lastId === null ? live.seq() : await resumePoint(live, lastId)
   let waiting: StoredEvent[] | null = []
   const push = (events: readonly StoredEvent[]) => {
-    const text = events.filter((event) => audience === 'all' || event.public).map(eventText).join('')
+    const text = events
+      .filter((event) => audience === 'all' || event.public)
+      .map(eventText)
+      .join('')
     if (text !== '') sink.push(text)
   }
   const unsubscribe = live.subscribe(({ events, reset }) => {

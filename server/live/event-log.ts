@@ -26,7 +26,7 @@ export function createEventLog(): EventLog {
       const first = kept[0]?.seq
       if (first !== undefined && first <= seq + 1) return kept.slice(seq + 1 - first)
       const events: StoredEvent[] = []
-      for (let from = seq; from < head; ) {
+      for (let from = seq; from < head;) {
         const page = (await eventsAfter(db, from, PAGE)).filter((event) => event.seq <= head)
         const last = page.at(-1)
         if (last === undefined) break

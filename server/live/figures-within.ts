@@ -6,17 +6,26 @@ type Bounds = readonly [number, number, number, number]
  * The figures that areas inside `bounds` (degrees) are counted with: they give the same numbers there as all of them.
  * A cell is not counted where a building in it is, so the buildings of every cell that is kept are kept too.
  */
-export function figuresWithin({ sources, buildings, cells, places }: PopulationFigures, bounds: Bounds): PopulationFigures {
+export function figuresWithin(
+  { sources, buildings, cells, places }: PopulationFigures,
+  bounds: Bounds,
+): PopulationFigures {
   const keptCells = rowsWhere(cells.west.length, (i) => meets(cells, i, bounds))
   const wide = keptCells.reduce<Bounds>(
     ([west, south, east, north], i) => [
-      Math.min(west, cells.west[i]!), Math.min(south, cells.south[i]!), Math.max(east, cells.east[i]!), Math.max(north, cells.north[i]!),
+      Math.min(west, cells.west[i]!),
+      Math.min(south, cells.south[i]!),
+      Math.max(east, cells.east[i]!),
+      Math.max(north, cells.north[i]!),
     ],
     bounds,
   )
   const keptBuildings = rowsWhere(buildings.lng.length, (i) => meets(buildings, i, wide))
   const [west, south, east, north] = bounds
-  const keptPlaces = rowsWhere(places.lng.length, (i) => places.lng[i]! >= west && places.lng[i]! <= east && places.lat[i]! >= south && places.lat[i]! <= north)
+  const keptPlaces = rowsWhere(
+    places.lng.length,
+    (i) => places.lng[i]! >= west && places.lng[i]! <= east && places.lat[i]! >= south && places.lat[i]! <= north,
+  )
   return {
     sources,
     buildings: pick(buildings, keptBuildings),

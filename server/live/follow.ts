@@ -19,7 +19,11 @@ export type Follower = {
  * Calls `look` whenever it is woken and at least every `pollMs`, never twice at a time. `look` is told by `current()`
  * whether it may still apply what it read: one that outlived its deadline may not. A failed look is tried again.
  */
-export function follow(look: (current: () => boolean) => Promise<void>, onFault: (error: unknown) => void, options: FollowOptions): Follower {
+export function follow(
+  look: (current: () => boolean) => Promise<void>,
+  onFault: (error: unknown) => void,
+  options: FollowOptions,
+): Follower {
   let stopped = false
   let again = false
   let running: Promise<void> | null = null

@@ -55,4 +55,8 @@ export async function loadDistrict(db: Db): Promise<ZoneIndex> {
   return createZoneIndex((await rootAreas(db)).map((area) => ({ ...area, kind: 'precaution' })))
 }
 
-const toAddressArea = ({ code, name, nameEn }: AreaName): AddressArea => ({ code, name, ...(nameEn !== null && { nameEn }) })
+const toAddressArea = ({ code, name, nameEn }: AreaName): AddressArea => ({
+  code,
+  name,
+  ...(nameEn !== null && { nameEn }),
+})

@@ -7,13 +7,19 @@ import type { LiveZone } from './live-zone.ts'
 import { isPublicCheckpoint } from './public-checkpoint.ts'
 
 /** Zones in force and checkpoints as entries of the name index; ids are `zone:ID` and `checkpoint:ID`. */
-export function liveEntries(zones: readonly LiveZone[], checkpoints: readonly LiveCheckpoint[], audience: Audience): NameEntry[] {
+export function liveEntries(
+  zones: readonly LiveZone[],
+  checkpoints: readonly LiveCheckpoint[],
+  audience: Audience,
+): NameEntry[] {
   const shown = checkpoints.filter((checkpoint) => audience === 'all' || isPublicCheckpoint(checkpoint))
   return [
     ...zones.map((zone) => {
       const [lng, lat] = zone.labelAt
       return entry(`zone:${zone.id}`, { ...zone, lng, lat }, zone.kind, ZONE_KINDS.indexOf(zone.kind))
     }),
-    ...shown.map((checkpoint) => entry(`checkpoint:${checkpoint.id}`, checkpoint, checkpoint.tier, CHECKPOINT_TIERS.indexOf(checkpoint.tier))),
+    ...shown.map((checkpoint) =>
+      entry(`checkpoint:${checkpoint.id}`, checkpoint, checkpoint.tier, CHECKPOINT_TIERS.indexOf(checkpoint.tier)),
+    ),
   ]
 }

@@ -39,7 +39,9 @@ export function createPicture(): Picture {
     apply(changes) {
       const after = new Map(changes.zones.map((zone) => [zone.id, zone]))
       const ids = changes.named ?? new Set([...byId.keys(), ...after.keys()])
-      const steps = [...ids].map((id) => ({ before: byId.get(id) ?? null, after: after.get(id) ?? null })).filter(isChange)
+      const steps = [...ids]
+        .map((id) => ({ before: byId.get(id) ?? null, after: after.get(id) ?? null }))
+        .filter(isChange)
       for (const audience of ['public', 'internal'] as const) {
         indexes[audience].apply({
           remove: [...ids],

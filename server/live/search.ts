@@ -22,7 +22,10 @@ export function search(live: Live, query: string, limit: number, lang: Lang, aud
     const title = lang === 'en' ? (textEn ?? text) : text
     return { score, hit: { type: 'address', id, title, subtitle: areaChain(live, areaCode ?? null, lang), lng, lat } }
   })
-  return [...names, ...addresses].sort(bestFirst).slice(0, limit).map(({ hit }) => hit)
+  return [...names, ...addresses]
+    .sort(bestFirst)
+    .slice(0, limit)
+    .map(({ hit }) => hit)
 }
 
 const bestFirst = (a: Scored, b: Scored) => b.score - a.score || ORDER.indexOf(a.hit.type) - ORDER.indexOf(b.hit.type)
@@ -30,7 +33,18 @@ const bestFirst = (a: Scored, b: Scored) => b.score - a.score || ORDER.indexOf(a
 function named(live: Live, { entry, score }: NameMatch, lang: Lang): Scored {
   const [type, id] = splitId(entry.id)
   const title = lang === 'en' ? (entry.nameEn ?? entry.name) : entry.name
-  return { score, hit: { type, id, kind: entry.kind, title, subtitle: subtitle(live, type, id, lang), lng: entry.lng, lat: entry.lat } }
+  return {
+    score,
+    hit: {
+      type,
+      id,
+      kind: entry.kind,
+      title,
+      subtitle: subtitle(live, type, id, lang),
+      lng: entry.lng,
+      lat: entry.lat,
+    },
+  }
 }
 
 function splitId(id: string): [SearchHit['type'], string] {
@@ -51,7 +65,11 @@ function subtitle(live: Live, type: SearchHit['type'], id: string, lang: Lang): 
 function areaChain(live: Live, code: string | null, lang: Lang): string {
   const areas = live.groundNames()?.areas
   const chain: string[] = []
-  for (let area = code === null ? undefined : areas?.get(code); area !== undefined; area = areas?.get(area.parentCode ?? '')) {
+  for (
+    let area = code === null ? undefined : areas?.get(code);
+    area !== undefined;
+    area = areas?.get(area.parentCode ?? '')
+  ) {
     if (area.level === 'prefecture' || area.level === 'province') break
     chain.push(lang === 'en' ? (area.nameEn ?? area.name) : area.name)
   }

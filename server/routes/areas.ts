@@ -18,7 +18,9 @@ const Query = Type.Object({
   level: Type.Optional(AreaLevel),
   parent: Type.Optional(Code),
   bbox: Type.Optional(BboxQuery),
-  q: Type.Optional(Type.String({ minLength: 1, maxLength: 100, description: 'Part of the name, or the beginning of the code' })),
+  q: Type.Optional(
+    Type.String({ minLength: 1, maxLength: 100, description: 'Part of the name, or the beginning of the code' }),
+  ),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000, default: 200 })),
   cursor: Type.Optional(Type.String({ maxLength: 15 })),
 })
@@ -28,7 +30,15 @@ const AreaPage = Type.Object({ items: Type.Array(AreaSummary), next: Type.Union(
 export async function areaRoutes(app: App, deps: Deps): Promise<void> {
   app.get(
     '/api/areas',
-    { schema: { operationId: 'listAreas', tags, summary: 'Areas 行政区与小区', querystring: Query, response: { 200: AreaPage, ...PROBLEMS(400, 422) } } },
+    {
+      schema: {
+        operationId: 'listAreas',
+        tags,
+        summary: 'Areas 行政区与小区',
+        querystring: Query,
+        response: { 200: AreaPage, ...PROBLEMS(400, 422) },
+      },
+    },
     async (request, reply) => {
       const { level, parent, bbox, q, limit = 200, cursor } = request.query
       const rows = await areasPage(deps.store.db, {
@@ -50,9 +60,15 @@ export async function areaRoutes(app: App, deps: Deps): Promise<void> {
     '/api/areas/:code',
     {
       schema: {
-        operationId: 'area', tags, summary: 'An area with its ground 单个地区及范围',
+        operationId: 'area',
+        tags,
+        summary: 'An area with its ground 单个地区及范围',
         params: Type.Object({ code: Code }),
-        response: { 200: Area, 304: Type.Null({ description: 'The reader has this version already' }), ...PROBLEMS(400, 404) },
+        response: {
+          200: Area,
+          304: Type.Null({ description: 'The reader has this version already' }),
+          ...PROBLEMS(400, 404),
+        },
       },
     },
     async (request, reply) => {
@@ -60,7 +76,8 @@ export async function areaRoutes(app: App, deps: Deps): Promise<void> {
       if (area === undefined) throw new NotFound('not_found', { what: request.params.code })
       const body = JSON.stringify(area)
       void reply.header('cache-control', 'no-cache')
-      if (isFresh(request, reply, createHash('sha1').update(body).digest('base64url').slice(0, 16))) return reply.code(304).send(null)
+      if (isFresh(request, reply, createHash('sha1').update(body).digest('base64url').slice(0, 16)))
+        return reply.code(304).send(null)
       return area
     },
   )

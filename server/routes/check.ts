@@ -26,7 +26,9 @@ export async function checkRoutes(app: App, deps: Deps): Promise<void> {
     '/api/check',
     {
       schema: {
-        operationId: 'check', tags, summary: 'Is a point or an address in a zone? 查询位置是否在区域内',
+        operationId: 'check',
+        tags,
+        summary: 'Is a point or an address in a zone? 查询位置是否在区域内',
         querystring: CheckQuery,
         response: { 200: CheckAnswer, ...PROBLEMS(400, 422) },
       },
@@ -38,7 +40,8 @@ export async function checkRoutes(app: App, deps: Deps): Promise<void> {
         const point = pointToWgs84(lng, lat, crs)
         return checkPoint(await contextOf(deps, request, at, point), ...point)
       }
-      if (address === undefined || address.trim() === '' || lng !== undefined || lat !== undefined) throw new Invalid('check_needs_place')
+      if (address === undefined || address.trim() === '' || lng !== undefined || lat !== undefined)
+        throw new Invalid('check_needs_place')
       return checkAddress(await contextOf(deps, request, at), address)
     },
   )
@@ -47,7 +50,9 @@ export async function checkRoutes(app: App, deps: Deps): Promise<void> {
     '/api/check',
     {
       schema: {
-        operationId: 'checkMany', tags, summary: 'Up to 10,000 points or addresses at once 批量查询',
+        operationId: 'checkMany',
+        tags,
+        summary: 'Up to 10,000 points or addresses at once 批量查询',
         body: CheckBatch,
         response: { 200: CheckBatchAnswer, ...PROBLEMS(400, 413, 415, 422) },
       },
@@ -61,12 +66,20 @@ export async function checkRoutes(app: App, deps: Deps): Promise<void> {
 }
 
 /** Answers hold what they are made to hold: JSON.stringify is enough and quicker than a schema's serializer. */
-function plain(reply: { serializer(fn: (payload: unknown) => string): unknown; header(name: string, value: string): unknown }): void {
+function plain(reply: {
+  serializer(fn: (payload: unknown) => string): unknown
+  header(name: string, value: string): unknown
+}): void {
   reply.serializer(JSON.stringify)
   reply.header('cache-control', 'no-store')
 }
 
-async function contextOf(deps: Deps, request: FastifyRequest, at: string | undefined, around?: [number, number]): Promise<CheckContext> {
+async function contextOf(
+  deps: Deps,
+  request: FastifyRequest,
+  at: string | undefined,
+  around?: [number, number],
+): Promise<CheckContext> {
   const { live } = deps
   const now = deps.now()
   const audience = audienceOf(request)

@@ -11,7 +11,9 @@ import { createSink } from './event-sink.ts'
 import { PROBLEMS } from './problem-responses.ts'
 
 const HEARTBEAT_MS = 10_000
-const Query = Type.Object({ after: Type.Optional(Type.String({ maxLength: 100, description: 'Like Last-Event-ID, for a first connection' })) })
+const Query = Type.Object({
+  after: Type.Optional(Type.String({ maxLength: 100, description: 'Like Last-Event-ID, for a first connection' })),
+})
 
 /**
  * The change feed as server-sent events. Everybody gets public events; a signed-in post all, for as long as it is
@@ -29,11 +31,14 @@ export async function eventRoutes(app: App, deps: Deps): Promise<void> {
     {
       sse: { kind: 'only', heartbeat: false },
       schema: {
-        operationId: 'events', tags: ['events'], summary: 'Changes as they happen, resumable by Last-Event-ID 实时变更',
+        operationId: 'events',
+        tags: ['events'],
+        summary: 'Changes as they happen, resumable by Last-Event-ID 实时变更',
         querystring: Query,
         response: {
           200: {
-            description: 'id: sequence number; event: noun or `reset`; data: LiveEvent. After `reset` list everything anew',
+            description:
+              'id: sequence number; event: noun or `reset`; data: LiveEvent. After `reset` list everything anew',
             content: { 'text/event-stream': { schema: Type.String() } },
           },
           ...PROBLEMS(400),

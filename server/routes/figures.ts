@@ -10,7 +10,9 @@ import { isFresh } from './preconditions.ts'
 import { PROBLEMS } from './problem-responses.ts'
 
 const Query = Type.Object({ bbox: Type.Optional(BboxQuery) })
-const Figures = Type.Unknown({ description: 'Columns of people, households and places, as #shared/exposure reads them' })
+const Figures = Type.Unknown({
+  description: 'Columns of people, households and places, as #shared/exposure reads them',
+})
 
 /** The figures that a preview on the client counts with: the same that the server counts with. */
 export async function figureRoutes(app: App, deps: Deps): Promise<void> {
@@ -18,9 +20,15 @@ export async function figureRoutes(app: App, deps: Deps): Promise<void> {
     '/api/figures',
     {
       schema: {
-        operationId: 'figures', tags: ['figures'], summary: 'Population figures for live previews 人口数据（用于绘制时的实时统计）',
+        operationId: 'figures',
+        tags: ['figures'],
+        summary: 'Population figures for live previews 人口数据（用于绘制时的实时统计）',
         querystring: Query,
-        response: { 200: Figures, 304: Type.Null({ description: 'The reader has them already' }), ...PROBLEMS(400, 401, 422) },
+        response: {
+          200: Figures,
+          304: Type.Null({ description: 'The reader has them already' }),
+          ...PROBLEMS(400, 401, 422),
+        },
       },
     },
     async (request, reply) => {
@@ -30,7 +38,9 @@ export async function figureRoutes(app: App, deps: Deps): Promise<void> {
       const figures = await deps.live.populationFigures()
       void reply.header('cache-control', 'private, no-cache').header('vary', 'cookie')
       if (isFresh(request, reply, `figures.${deps.live.groundSeq()}`)) return reply.code(304).send(null)
-      return reply.serializer(JSON.stringify).send(encodeFigures(bounds === null ? figures : figuresWithin(figures, bounds)))
+      return reply
+        .serializer(JSON.stringify)
+        .send(encodeFigures(bounds === null ? figures : figuresWithin(figures, bounds)))
     },
   )
 }

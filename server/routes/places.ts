@@ -14,7 +14,9 @@ const Place = Type.Object({
   kind: PlaceKind,
   name: Type.String(),
   name_en: Nullable,
-  capacity: Type.Record(Type.String(), Type.Unknown(), { description: 'rooms, beds, tubes_per_day, state … as far as known' }),
+  capacity: Type.Record(Type.String(), Type.Unknown(), {
+    description: 'rooms, beds, tubes_per_day, state … as far as known',
+  }),
   area_code: Nullable,
   source: Type.String(),
   as_of: Type.String(),
@@ -37,9 +39,14 @@ export async function placeRoutes(app: App, deps: Deps): Promise<void> {
     '/api/places',
     {
       schema: {
-        operationId: 'listPlaces', tags: ['places'], summary: 'Key places and resources 重点场所与资源',
+        operationId: 'listPlaces',
+        tags: ['places'],
+        summary: 'Key places and resources 重点场所与资源',
         querystring: Query,
-        response: { 200: { description: 'GeoJSON (RFC 7946)', content: { 'application/geo+json': { schema: PlaceList } } }, ...PROBLEMS(400, 422) },
+        response: {
+          200: { description: 'GeoJSON (RFC 7946)', content: { 'application/geo+json': { schema: PlaceList } } },
+          ...PROBLEMS(400, 422),
+        },
       },
     },
     async (request, reply) => {
@@ -54,9 +61,17 @@ export async function placeRoutes(app: App, deps: Deps): Promise<void> {
       const next = rows.length > limit ? (page.at(-1)?.id ?? null) : null
       linkNext(request, reply, next)
       const features = page.map(toFeature)
-      return reply.type('application/geo+json').serializer(JSON.stringify).send({ type: 'FeatureCollection', features, next })
+      return reply
+        .type('application/geo+json')
+        .serializer(JSON.stringify)
+        .send({ type: 'FeatureCollection', features, next })
     },
   )
 }
 
-const toFeature = ({ geometry, ...properties }: PlaceRow) => ({ type: 'Feature' as const, id: properties.id, geometry, properties })
+const toFeature = ({ geometry, ...properties }: PlaceRow) => ({
+  type: 'Feature' as const,
+  id: properties.id,
+  geometry,
+  properties,
+})

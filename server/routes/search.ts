@@ -20,7 +20,9 @@ export async function searchRoutes(app: App, deps: Deps): Promise<void> {
     '/api/search',
     {
       schema: {
-        operationId: 'search', tags: ['search'], summary: 'Search addresses, places, areas, zones, checkpoints 搜索',
+        operationId: 'search',
+        tags: ['search'],
+        summary: 'Search addresses, places, areas, zones, checkpoints 搜索',
         querystring: Query,
         response: { 200: Type.Array(SearchHit), ...PROBLEMS(400) },
       },

@@ -11,7 +11,14 @@ export async function statusRoutes(app: App, deps: Deps): Promise<void> {
   const ground = groundFacts(deps)
   app.get(
     '/api/status',
-    { schema: { operationId: 'status', tags: ['status'], summary: 'What is loaded, and how old the picture is 数据与时效', response: { 200: Status, ...PROBLEMS() } } },
+    {
+      schema: {
+        operationId: 'status',
+        tags: ['status'],
+        summary: 'What is loaded, and how old the picture is 数据与时效',
+        response: { 200: Status, ...PROBLEMS() },
+      },
+    },
     async (request, reply) => {
       void reply.header('cache-control', 'no-store')
       return {
@@ -21,7 +28,9 @@ export async function statusRoutes(app: App, deps: Deps): Promise<void> {
         as_of: deps.live.asOf().toISOString(),
         ...(await ground()),
         // nobody can sign in while the database is away, so no account is offered then
-        demo_accounts: await demoAccounts(deps).catch((error: Error) => (request.log.warn({ reason: error.message }, 'demo accounts'), [])),
+        demo_accounts: await demoAccounts(deps).catch(
+          (error: Error) => (request.log.warn({ reason: error.message }, 'demo accounts'), []),
+        ),
       }
     },
   )
@@ -35,7 +44,10 @@ function groundFacts({ store: { db }, live }: Deps): () => Promise<GroundFacts> 
   return async () => {
     const groundSeq = live.groundSeq()
     if (known?.groundSeq !== groundSeq) {
-      known = { groundSeq, facts: { bounds: await areaBounds(db), district: await district(db), datasets: await allDatasets(db) } }
+      known = {
+        groundSeq,
+        facts: { bounds: await areaBounds(db), district: await district(db), datasets: await allDatasets(db) },
+      }
     }
     return known.facts
   }

@@ -15,10 +15,15 @@ import { PROBLEMS } from './problem-responses.ts'
 
 const tags = ['tiles']
 const TilePath = Type.Object({ z: Type.Integer(), x: Type.Integer(), y: Type.Integer() })
-const Version = Type.Object({ v: Type.Optional(Type.String({ maxLength: 40, description: 'From the TileJSON: such a tile never changes' })) })
+const Version = Type.Object({
+  v: Type.Optional(Type.String({ maxLength: 40, description: 'From the TileJSON: such a tile never changes' })),
+})
 const TileJson = Type.Record(Type.String(), Type.Unknown(), { description: 'TileJSON 3.0' })
 const response = {
-  200: { description: 'Mapbox Vector Tile 2.1', content: { 'application/vnd.mapbox-vector-tile': { schema: Type.String({ format: 'binary' }) } } },
+  200: {
+    description: 'Mapbox Vector Tile 2.1',
+    content: { 'application/vnd.mapbox-vector-tile': { schema: Type.String({ format: 'binary' }) } },
+  },
   204: Type.Null({ description: 'Nothing is in this tile' }),
   304: Type.Null({ description: 'The reader has this tile already' }),
   ...PROBLEMS(400, 422),
@@ -30,28 +35,77 @@ export async function tileRoutes(app: App, deps: Deps): Promise<void> {
   const tiles = createTiles(deps.store, deps.live)
   app.addHook('onClose', async () => tiles.close())
 
-  app.get('/tiles/basemap.json', { schema: { operationId: 'basemapTileJson', tags, summary: 'TileJSON of the ground 底图', response: { 200: TileJson } } }, async (request, reply) => {
-    void reply.header('cache-control', 'no-cache')
-    return basemapTileJson(origin(deps, request), deps.live.groundSeq(), await areaBounds(deps.store.db))
-  })
-  app.get('/tiles/zones.json', { schema: { operationId: 'zoneTileJson', tags, summary: 'TileJSON of the zones in force 生效区域', response: { 200: TileJson } } }, async (request, reply) => {
-    void reply.header('cache-control', 'no-cache')
-    return zoneTileJson(origin(deps, request), deps.live.seq())
-  })
+  app.get(
+    '/tiles/basemap.json',
+    {
+      schema: {
+        operationId: 'basemapTileJson',
+        tags,
+        summary: 'TileJSON of the ground 底图',
+        response: { 200: TileJson },
+      },
+    },
+    async (request, reply) => {
+      void reply.header('cache-control', 'no-cache')
+      return basemapTileJson(origin(deps, request), deps.live.groundSeq(), await areaBounds(deps.store.db))
+    },
+  )
+  app.get(
+    '/tiles/zones.json',
+    {
+      schema: {
+        operationId: 'zoneTileJson',
+        tags,
+        summary: 'TileJSON of the zones in force 生效区域',
+        response: { 200: TileJson },
+      },
+    },
+    async (request, reply) => {
+      void reply.header('cache-control', 'no-cache')
+      return zoneTileJson(origin(deps, request), deps.live.seq())
+    },
+  )
 
-  app.get('/tiles/basemap/:z/:x/:y.mvt', { schema: { operationId: 'basemapTile', tags, summary: 'A tile of the ground 底图瓦片', params: TilePath, querystring: Version, response } }, async (request, reply) => {
-    const before = String(deps.live.groundSeq())
-    const tile = await tiles.basemap(checked(request.params, BASEMAP_MAX_ZOOM))
-    return sendTile(request, reply, tile, request.query.v === before && before === String(deps.live.groundSeq()))
-  })
-  app.get('/tiles/zones/:z/:x/:y.mvt', { schema: { operationId: 'zoneTile', tags, summary: 'A tile of the zones in force 区域瓦片', params: TilePath, querystring: Version, response } }, async (request, reply) => {
-    const before = String(deps.live.seq())
-    const tile = await tiles.zones(checked(request.params, ZONE_MAX_ZOOM))
-    return sendTile(request, reply, tile, request.query.v === before && before === String(deps.live.seq()))
-  })
+  app.get(
+    '/tiles/basemap/:z/:x/:y.mvt',
+    {
+      schema: {
+        operationId: 'basemapTile',
+        tags,
+        summary: 'A tile of the ground 底图瓦片',
+        params: TilePath,
+        querystring: Version,
+        response,
+      },
+    },
+    async (request, reply) => {
+      const before = String(deps.live.groundSeq())
+      const tile = await tiles.basemap(checked(request.params, BASEMAP_MAX_ZOOM))
+      return sendTile(request, reply, tile, request.query.v === before && before === String(deps.live.groundSeq()))
+    },
+  )
+  app.get(
+    '/tiles/zones/:z/:x/:y.mvt',
+    {
+      schema: {
+        operationId: 'zoneTile',
+        tags,
+        summary: 'A tile of the zones in force 区域瓦片',
+        params: TilePath,
+        querystring: Version,
+        response,
+      },
+    },
+    async (request, reply) => {
+      const before = String(deps.live.seq())
+      const tile = await tiles.zones(checked(request.params, ZONE_MAX_ZOOM))
+      return sendTile(request, reply, tile, request.query.v === before && before === String(deps.live.seq()))
+    },
+  )
 }
 
-const origin = (deps: Deps, request: FastifyRequest) => deps.config.publicOrigin ?? `${request.protocol}://${request.host}`
+const origin = (deps: Deps, request: FastifyRequest) =>
+  deps.config.publicOrigin ?? `${request.protocol}://${request.host}`
 
 function checked(tile: TileId, maxZoom: number): TileId {
   if (!isTile(tile, maxZoom)) throw new Invalid('no_such_tile', { tile: `${tile.z}/${tile.x}/${tile.y}`, maxZoom })
@@ -59,7 +113,12 @@ function checked(tile: TileId, maxZoom: number): TileId {
 }
 
 /** A tile asked for with the version that it has may be kept for good; any other is asked about again. */
-function sendTile(request: FastifyRequest, reply: FastifyReply, { bytes, tag }: CachedTile, isVersion: boolean): FastifyReply {
+function sendTile(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { bytes, tag }: CachedTile,
+  isVersion: boolean,
+): FastifyReply {
   void reply.header('cache-control', isVersion ? FOR_GOOD : 'no-cache')
   if (isFresh(request, reply, tag)) return reply.code(304).send(null)
   if (bytes.byteLength === 0) return reply.code(204).send(null)

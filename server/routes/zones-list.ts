@@ -18,7 +18,9 @@ import { PROBLEMS } from './problem-responses.ts'
 const Query = Type.Object({
   kind: Type.Optional(Type.Array(ZoneKind, { description: 'Repeat for several' })),
   bbox: Type.Optional(BboxQuery),
-  area: Type.Optional(Type.String({ pattern: '^[0-9]{12}([0-9]{3})?$', description: 'Zones on the ground of this area' })),
+  area: Type.Optional(
+    Type.String({ pattern: '^[0-9]{12}([0-9]{3})?$', description: 'Zones on the ground of this area' }),
+  ),
   audience: Type.Optional(Type.Enum(['public', 'all'], { description: 'all: internal zones too (signed in)' })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000, default: 10_000 })),
   cursor: Type.Optional(Type.String({ maxLength: 40, description: 'The next page’s, from the Link header or `next`' })),
@@ -30,7 +32,9 @@ export async function zoneListRoutes(app: App, deps: Deps): Promise<void> {
     '/api/zones',
     {
       schema: {
-        operationId: 'listZones', tags: ['zones'], summary: 'Zones in force 生效中的区域',
+        operationId: 'listZones',
+        tags: ['zones'],
+        summary: 'Zones in force 生效中的区域',
         querystring: Query,
         response: {
           200: { description: 'GeoJSON (RFC 7946)', content: { 'application/geo+json': { schema: ZoneList } } },
@@ -60,7 +64,10 @@ export async function zoneListRoutes(app: App, deps: Deps): Promise<void> {
       const next = chosen.length > page.length ? (page.at(-1)?.id ?? null) : null
       linkNext(request, reply, next)
       const features = page.map((zone) => toZoneFeature(zone, now))
-      return reply.type('application/geo+json').serializer(JSON.stringify).send({ type: 'FeatureCollection', features, next })
+      return reply
+        .type('application/geo+json')
+        .serializer(JSON.stringify)
+        .send({ type: 'FeatureCollection', features, next })
     },
   )
 }

@@ -6,7 +6,7 @@ type Row = { id: number; text: string; textEn: string | null; areaCode: string |
 
 /** All addresses in pages by id, so that a million of them never stand in one answer. */
 export async function* addressPages(db: Db, pageSize: number): AsyncGenerator<AddressEntry[]> {
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const { rows } = await sql<Row>`
       select id, text, text_en as "textEn", area_code as "areaCode", ST_X(geom) as lng, ST_Y(geom) as lat
       from addresses where id > ${after} order by id limit ${pageSize}`.execute(db)

@@ -49,11 +49,21 @@ export type AreaWithGround = AreaRow & { geometry: MultiPolygon; source: string;
 /** One area with its ground, or undefined. */
 export async function areaByCode(db: Db, code: string): Promise<AreaWithGround | undefined> {
   const { rows } = await sql<AreaWithGround>`
-    select ${columns}, ST_AsGeoJSON(geom, 7)::json as geometry, source, as_of from areas where code = ${code}`.execute(db)
+    select ${columns}, ST_AsGeoJSON(geom, 7)::json as geometry, source, as_of from areas where code = ${code}`.execute(
+    db,
+  )
   return rows[0]
 }
 
-export type AreaName = { code: string; level: AreaLevel; parentCode: string | null; name: string; nameEn: string | null; lng: number; lat: number }
+export type AreaName = {
+  code: string
+  level: AreaLevel
+  parentCode: string | null
+  name: string
+  nameEn: string | null
+  lng: number
+  lat: number
+}
 
 /** Every area's name and a point in it. */
 export async function areaNames(db: Db): Promise<AreaName[]> {
@@ -66,6 +76,8 @@ export async function areaNames(db: Db): Promise<AreaName[]> {
 /** The ground of the areas that have no parent: what is loaded at all. */
 export async function rootAreas(db: Db): Promise<{ id: string; geometry: MultiPolygon }[]> {
   const { rows } = await sql<{ id: string; geometry: MultiPolygon }>`
-    select code as id, ST_AsGeoJSON(geom, 15)::json as geometry from areas where parent_code is null order by code`.execute(db)
+    select code as id, ST_AsGeoJSON(geom, 15)::json as geometry from areas where parent_code is null order by code`.execute(
+    db,
+  )
   return rows
 }

@@ -1,8 +1,17 @@
 import { sql, type RawBuilder } from 'kysely'
 import { PLACE_KINDS, type AreaLevel } from '#shared/schema/vocabulary.ts'
 import {
-  AREA_LABELS, AREAS_FROM, BASEMAP_MAX_ZOOM, BUILDINGS_FROM, HOUSE_NUMBERS_FROM, placeFrom, RIVER_LINES_FROM, ROADS_FROM,
-  shownAt, STREAM_LINES_FROM, WATER_FROM,
+  AREA_LABELS,
+  AREAS_FROM,
+  BASEMAP_MAX_ZOOM,
+  BUILDINGS_FROM,
+  HOUSE_NUMBERS_FROM,
+  placeFrom,
+  RIVER_LINES_FROM,
+  ROADS_FROM,
+  shownAt,
+  STREAM_LINES_FROM,
+  WATER_FROM,
 } from './basemap-zooms.ts'
 import type { Db } from './connect.ts'
 import { envelope } from './geometry.ts'
@@ -36,7 +45,12 @@ type Part = RawBuilder<BasemapRow> | null
 // of a 512-pixel tile a pixel has 8 units: what strays less than this from a line is not seen
 const STRAY = 3
 
-function part(layer: BasemapRow['layer'], tags: RawBuilder<unknown>, geom: RawBuilder<unknown>, rest: RawBuilder<unknown>): Part {
+function part(
+  layer: BasemapRow['layer'],
+  tags: RawBuilder<unknown>,
+  geom: RawBuilder<unknown>,
+  rest: RawBuilder<unknown>,
+): Part {
   return sql`select ${layer}::text as layer, tags, ST_AsBinary(shape, 'NDR') as wkb from (
     select jsonb_strip_nulls(jsonb_build_object(${tags})) as tags, ${geom} as shape ${rest}) as ${sql.ref(layer)}
     where shape is not null and not ST_IsEmpty(shape)`
@@ -60,7 +74,12 @@ const names = sql`'name', name, 'name_en', name_en`
 
 function areas(asked: BasemapAsked): Part {
   const levels = shownAt(AREAS_FROM, asked.z)
-  return part('areas', sql`'code', code, 'level', level, ${names}`, drawn(asked), sql`from areas where level = any(${levels}::text[]) and ${meets(asked)}`)
+  return part(
+    'areas',
+    sql`'code', code, 'level', level, ${names}`,
+    drawn(asked),
+    sql`from areas where level = any(${levels}::text[]) and ${meets(asked)}`,
+  )
 }
 
 function areaLabels(asked: BasemapAsked): Part {
@@ -69,21 +88,36 @@ function areaLabels(asked: BasemapAsked): Part {
     return asked.z >= from && asked.z <= to
   })
   if (levels.length === 0) return null
-  return part('area_labels', sql`'code', code, 'level', level, ${names}`, sql`spot`, sql`
+  return part(
+    'area_labels',
+    sql`'code', code, 'level', level, ${names}`,
+    sql`spot`,
+    sql`
     from areas cross join lateral (select ST_PointOnSurface(geom) as spot offset 0) l
-    where level = any(${levels}::text[]) and geom && ${envelope(asked.bounds)} and ${holds(asked.bounds, sql`spot`)}`)
+    where level = any(${levels}::text[]) and geom && ${envelope(asked.bounds)} and ${holds(asked.bounds, sql`spot`)}`,
+  )
 }
 
 function water(asked: BasemapAsked): Part {
   if (asked.z < WATER_FROM) return null
-  return part('water', sql`'kind', kind, ${names}`, drawn(asked), sql`from water where ST_Dimension(geom) = 2 and ${meets(asked, 8)}`)
+  return part(
+    'water',
+    sql`'kind', kind, ${names}`,
+    drawn(asked),
+    sql`from water where ST_Dimension(geom) = 2 and ${meets(asked, 8)}`,
+  )
 }
 
 function waterLines(asked: BasemapAsked): Part {
   if (asked.z < RIVER_LINES_FROM) return null
   const kinds = asked.z >= STREAM_LINES_FROM ? ['river', 'canal', 'stream'] : ['river', 'canal']
-  return part('water_lines', sql`'kind', kind, ${names}`, drawn(asked), sql`
-    from water where ST_Dimension(geom) = 1 and kind = any(${kinds}::text[]) and ${meets(asked)}`)
+  return part(
+    'water_lines',
+    sql`'kind', kind, ${names}`,
+    drawn(asked),
+    sql`
+    from water where ST_Dimension(geom) = 1 and kind = any(${kinds}::text[]) and ${meets(asked)}`,
+  )
 }
 
 function roads(asked: BasemapAsked): Part {
@@ -92,30 +126,51 @@ function roads(asked: BasemapAsked): Part {
   const tags = sql`'class', class, ${names}, 'ref', ref, 'bridge', nullif(bridge, false), 'tunnel', nullif(tunnel, false),
     'layer', nullif(layer, 0)`
   const where = sql`class = any(${classes}::text[]) and ${meets(asked)}`
-  if (asked.z >= 14) return part('roads', sql`${tags}, 'oneway', nullif(oneway, false)`, drawn(asked), sql`from roads where ${where}`)
+  if (asked.z >= 14)
+    return part('roads', sql`${tags}, 'oneway', nullif(oneway, false)`, drawn(asked), sql`from roads where ${where}`)
   // far off, the pieces of a road are one line, so that its name fits and its bends can be left out
-  return part('roads', tags, drawn(asked, sql`ST_LineMerge(ST_Collect(geom))`), sql`
-    from roads where ${where} group by class, name, name_en, ref, bridge, tunnel, layer`)
+  return part(
+    'roads',
+    tags,
+    drawn(asked, sql`ST_LineMerge(ST_Collect(geom))`),
+    sql`
+    from roads where ${where} group by class, name, name_en, ref, bridge, tunnel, layer`,
+  )
 }
 
 function buildings(asked: BasemapAsked): Part {
   if (asked.z < BUILDINGS_FROM) return null
   const least = asked.z === BUILDINGS_FROM ? 24 : 8
-  return part('buildings', sql`'levels', levels, 'use', use, ${names}`, drawn(asked), sql`from buildings where ${meets(asked, least)}`)
+  return part(
+    'buildings',
+    sql`'levels', levels, 'use', use, ${names}`,
+    drawn(asked),
+    sql`from buildings where ${meets(asked, least)}`,
+  )
 }
 
 function places(asked: BasemapAsked): Part {
   const kinds = PLACE_KINDS.filter((kind) => placeFrom(kind) <= asked.z)
   if (kinds.length === 0) return null
-  return part('places', sql`'id', id, 'kind', kind, ${names}`, sql`geom`, sql`
-    from places where kind = any(${kinds}::text[]) and geom && ${envelope(asked.bounds)} and ${holds(asked.bounds, sql`geom`)}`)
+  return part(
+    'places',
+    sql`'id', id, 'kind', kind, ${names}`,
+    sql`geom`,
+    sql`
+    from places where kind = any(${kinds}::text[]) and geom && ${envelope(asked.bounds)} and ${holds(asked.bounds, sql`geom`)}`,
+  )
 }
 
 function houseNumbers(asked: BasemapAsked): Part {
   if (asked.z < HOUSE_NUMBERS_FROM) return null
   // the buildings of a compound share its number: it is drawn once in a tile
-  return part('house_numbers', sql`'number', number`, sql`geom`, sql`
+  return part(
+    'house_numbers',
+    sql`'number', number`,
+    sql`geom`,
+    sql`
     from (select distinct on (street, area_code, number) number, geom from addresses
       where number is not null and geom && ${envelope(asked.bounds)} and ${holds(asked.bounds, sql`geom`)}
-      order by street, area_code, number, id) once`)
+      order by street, area_code, number, id) once`,
+  )
 }

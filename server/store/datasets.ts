@@ -12,7 +12,11 @@ export type Dataset = {
 
 /** What has been loaded, by key. */
 export const allDatasets = (db: Db): Promise<Dataset[]> =>
-  db.selectFrom('datasets').select(['source', 'title', 'title_en', 'licence', 'as_of', 'synthetic']).orderBy('source').execute()
+  db
+    .selectFrom('datasets')
+    .select(['source', 'title', 'title_en', 'licence', 'as_of', 'synthetic'])
+    .orderBy('source')
+    .execute()
 
 export type District = { code: string; name: string; name_en: string | null }
 

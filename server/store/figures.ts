@@ -57,14 +57,19 @@ const NAMES = ['lng', 'lat', 'west', 'south', 'east', 'north', 'people', 'househ
 type ColumnName = (typeof NAMES)[number]
 type Row = Partial<Record<ColumnName, number | null>> & { id: number; key: string }
 
-async function readColumns(db: Db, page: (after: number) => RawBuilder<Row>, indexOf: Map<string, number>): Promise<Columns> {
+async function readColumns(
+  db: Db,
+  page: (after: number) => RawBuilder<Row>,
+  indexOf: Map<string, number>,
+): Promise<Columns> {
   const columns = Object.fromEntries(NAMES.map((name) => [name, [] as number[]])) as Record<ColumnName, number[]>
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const { rows } = await page(after).execute(db)
     const last = rows.at(-1)
     if (last === undefined) break
     for (const row of rows) {
-      for (const name of NAMES) columns[name].push(name === 'source' ? (indexOf.get(row.key) ?? -1) : (row[name] ?? Number.NaN))
+      for (const name of NAMES)
+        columns[name].push(name === 'source' ? (indexOf.get(row.key) ?? -1) : (row[name] ?? Number.NaN))
     }
     after = last.id
   }

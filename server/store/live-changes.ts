@@ -19,28 +19,34 @@ export type Changes = {
 
 /** Everything in force and the event it belongs to, of one moment. */
 export async function readAll({ db }: Store): Promise<Changes> {
-  return db.transaction().setIsolationLevel('repeatable read').execute(async (trx) => ({
-    seq: await lastEventSeq(trx),
-    events: [],
-    named: null,
-    zones: await zonesInForce(trx),
-    checkpoints: await allCheckpoints(trx),
-  }))
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (trx) => ({
+      seq: await lastEventSeq(trx),
+      events: [],
+      named: null,
+      zones: await zonesInForce(trx),
+      checkpoints: await allCheckpoints(trx),
+    }))
 }
 
 /** The events after `seq` and the state of what they named, of one moment; `null` where reading everything is better. */
 export async function readChanges({ db }: Store, seq: number): Promise<Changes | null> {
-  return db.transaction().setIsolationLevel('repeatable read').execute(async (trx) => {
-    const events = await eventsAfter(trx, seq, MOST_EVENTS)
-    if (events.length === MOST_EVENTS) return null
-    const named = new Set(events.filter((event) => event.noun === 'zones').map((event) => event.subject))
-    const gates = events.some((event) => event.noun === 'checkpoints' || event.noun === 'imports')
-    return {
-      seq: events.at(-1)?.seq ?? seq,
-      events,
-      named,
-      zones: named.size === 0 ? [] : await zonesInForce(trx, { ids: [...named] }),
-      checkpoints: gates ? await allCheckpoints(trx) : null,
-    }
-  })
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (trx) => {
+      const events = await eventsAfter(trx, seq, MOST_EVENTS)
+      if (events.length === MOST_EVENTS) return null
+      const named = new Set(events.filter((event) => event.noun === 'zones').map((event) => event.subject))
+      const gates = events.some((event) => event.noun === 'checkpoints' || event.noun === 'imports')
+      return {
+        seq: events.at(-1)?.seq ?? seq,
+        events,
+        named,
+        zones: named.size === 0 ? [] : await zonesInForce(trx, { ids: [...named] }),
+        checkpoints: gates ? await allCheckpoints(trx) : null,
+      }
+    })
 }

@@ -46,7 +46,8 @@ export type ZonesAsked = {
 export async function zonesInForce(db: Db, { ids, at, around }: ZonesAsked = {}): Promise<ZoneInForce[]> {
   const when = at === undefined ? sql`upper_inf(p.valid)` : sql`p.valid @> ${at}::timestamptz`
   const which = ids === undefined ? sql`true` : sql`p.zone_id = any(${[...ids]}::text[])`
-  const where = around === undefined ? sql`true` : sql`v.geom && ST_SetSRID(ST_MakePoint(${around[0]}, ${around[1]}), 4326)`
+  const where =
+    around === undefined ? sql`true` : sql`v.geom && ST_SetSRID(ST_MakePoint(${around[0]}, ${around[1]}), 4326)`
   const { rows } = await sql<Row>`
     select v.zone_id as id, v.version, z.kind, v.name, v.name_en, ST_AsGeoJSON(v.geom, 15)::json as geometry,
       array[ST_XMin(v.geom), ST_YMin(v.geom), ST_XMax(v.geom), ST_YMax(v.geom)] as bounds,
@@ -68,7 +69,10 @@ export async function zonesInForce(db: Db, { ids, at, around }: ZonesAsked = {})
   return rows.map(toZone)
 }
 
-type Row = Omit<ZoneInForce, 'nameEn' | 'labelAt' | 'rulePack' | 'legalBasis' | 'versionSince' | 'reviewBy' | 'earliestLift' | 'areaM2'> & {
+type Row = Omit<
+  ZoneInForce,
+  'nameEn' | 'labelAt' | 'rulePack' | 'legalBasis' | 'versionSince' | 'reviewBy' | 'earliestLift' | 'areaM2'
+> & {
   name_en: string | null
   label_at: [number, number]
   rule_pack: string

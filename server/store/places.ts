@@ -34,7 +34,15 @@ export async function placesPage(db: Db, asked: PlacesAsked): Promise<PlaceRow[]
   return rows
 }
 
-export type PlaceName = { id: number; kind: PlaceKind; name: string; nameEn: string | null; areaCode: string | null; lng: number; lat: number }
+export type PlaceName = {
+  id: number
+  kind: PlaceKind
+  name: string
+  nameEn: string | null
+  areaCode: string | null
+  lng: number
+  lat: number
+}
 
 /** Every place's name and point. */
 export async function placeNames(db: Db): Promise<PlaceName[]> {

@@ -24,7 +24,14 @@ describe.each(ENGINES)('the live picture on the %s engine', (engine) => {
 
   it('holds what was in force at the start, exactly as it is stored', async () => {
     const [zone] = live.zones('public')
-    expect(zone).toMatchObject({ id: '990101-P-0001', version: 1, kind: 'precaution', audience: 'public', people: 3200, nameEn: null })
+    expect(zone).toMatchObject({
+      id: '990101-P-0001',
+      version: 1,
+      kind: 'precaution',
+      audience: 'public',
+      people: 3200,
+      nameEn: null,
+    })
     expect(zone!.since).toBe(zone!.versionSince)
     expect(live.zonesAt(...inside(1, 1), 'public').map(({ id }) => id)).toEqual(['990101-P-0001'])
     expect(live.zonesAt(...zone!.labelAt, 'public')).toHaveLength(1)
@@ -41,7 +48,12 @@ describe.each(ENGINES)('the live picture on the %s engine', (engine) => {
     })
     const stop = live.subscribe((change) => {
       changes.push(change)
-      seen.push(live.zonesAt(...inside(1, 1), 'public').map(({ id, version }) => `${id}.${version}`).join(' '))
+      seen.push(
+        live
+          .zonesAt(...inside(1, 1), 'public')
+          .map(({ id, version }) => `${id}.${version}`)
+          .join(' '),
+      )
     })
     const id = await publish(store, 'sealed', units(village(0, 1, 1)))
     await caughtUp(live, store)
@@ -84,7 +96,7 @@ describe.each(ENGINES)('the live picture on the %s engine', (engine) => {
     expect(live.addresses()!.size).toBe(2)
     expect(live.groundNames()!.index.suggest('人民医院')[0]?.entry.name).toBe('云渡县人民医院')
     const before = await live.populationFigures()
-    expect([...before.buildings.people as Float64Array]).toEqual([12])
+    expect([...(before.buildings.people as Float64Array)]).toEqual([12])
     const ground = live.groundSeq()
     await importPlace(store, '第二小学')
     await caughtUp(live, store)
@@ -95,8 +107,18 @@ describe.each(ENGINES)('the live picture on the %s engine', (engine) => {
 
   it('stays current without being told, and says so', async () => {
     const before = live.asOf()
-    await store.db.transaction().execute((trx) =>
-      appendEvent(trx, { noun: 'tests', verb: 'noted', subject: 'quiet', actor: 'system', public: true, payload: {} }))
+    await store.db
+      .transaction()
+      .execute((trx) =>
+        appendEvent(trx, {
+          noun: 'tests',
+          verb: 'noted',
+          subject: 'quiet',
+          actor: 'system',
+          public: true,
+          payload: {},
+        }),
+      )
     await caughtUp(live, store)
     expect(live.asOf().getTime()).toBeGreaterThan(before.getTime())
   })
@@ -123,7 +145,9 @@ describe.each(ENGINES)('the live picture on the %s engine', (engine) => {
     away = true
     await eventually(() => faults.length > 0)
     const asOf = cut.asOf()
-    await inTransaction(store, (trx) => appendEvent(trx, { noun: 'tests', verb: 'noted', subject: 'away', actor: 'system', public: true, payload: {} }))
+    await inTransaction(store, (trx) =>
+      appendEvent(trx, { noun: 'tests', verb: 'noted', subject: 'away', actor: 'system', public: true, payload: {} }),
+    )
     const known = faults.length
     await eventually(() => faults.length > known + 2)
     expect(cut.asOf()).toEqual(asOf)

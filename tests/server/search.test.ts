@@ -21,14 +21,24 @@ describe.each(ENGINES)('search, lists and figures on the %s engine', (engine) =>
   afterAll(() => api.close())
 
   const get = (url: string, headers = {}) => api.app.inject({ url, headers })
-  const search = async (q: string, more = '', headers = {}) => (await get(`/api/search?q=${encodeURIComponent(q)}${more}`, headers)).json<SearchHit[]>()
+  const search = async (q: string, more = '', headers = {}) =>
+    (await get(`/api/search?q=${encodeURIComponent(q)}${more}`, headers)).json<SearchHit[]>()
 
   it('finds zones, addresses and places by what was typed so far', async () => {
     const hits = await search('迎宾')
     expect(new Set(hits.map(({ type }) => type))).toEqual(new Set(['zone', 'address']))
-    expect(hits.find(({ type }) => type === 'zone')).toMatchObject({ title: '迎宾路封控区', kind: 'sealed', id: '990101-S-0001' })
+    expect(hits.find(({ type }) => type === 'zone')).toMatchObject({
+      title: '迎宾路封控区',
+      kind: 'sealed',
+      id: '990101-S-0001',
+    })
     const [hospital] = await search('yundu people', '&lang=en')
-    expect(hospital).toMatchObject({ type: 'place', kind: 'hospital', title: 'Yundu People’s Hospital', lng: inside(1, 1)[0] })
+    expect(hospital).toMatchObject({
+      type: 'place',
+      kind: 'hospital',
+      title: 'Yundu People’s Hospital',
+      lng: inside(1, 1)[0],
+    })
     expect(hospital?.subtitle).toBe(`地区 ${village(0, 1, 1)}, 地区 ${TOWNSHIPS[0]}, 地区 ${COUNTY}`)
     expect((await search('renmin'))[0]?.title).toBe('云渡县人民医院')
     expect((await search(village(0, 2, 2)))[0]).toMatchObject({ type: 'area', id: village(0, 2, 2) })
@@ -49,12 +59,19 @@ describe.each(ENGINES)('search, lists and figures on the %s engine', (engine) =>
     expect(response.headers['content-type']).toBe('application/geo+json')
     const { features } = response.json<FeatureCollection>()
     expect(features.map(({ id }) => id)).toEqual(['990101-S-0001', '990101-P-0001'])
-    expect(features[1]?.properties).toMatchObject({ name: '云渡防范区', people: expect.any(Number), overdue: false, since: expect.stringMatching(/Z$/) })
+    expect(features[1]?.properties).toMatchObject({
+      name: '云渡防范区',
+      people: expect.any(Number),
+      overdue: false,
+      since: expect.stringMatching(/Z$/),
+    })
     expect(Object.keys(features[0]!.properties!)).not.toContain('reason')
     expect((await get('/api/zones', { 'if-none-match': response.headers.etag })).statusCode).toBe(304)
     expect((await get('/api/zones?kind=precaution')).json<FeatureCollection>().features).toHaveLength(1)
     expect((await get('/api/zones?bbox=109.55,34.5,109.56,34.51')).json<FeatureCollection>().features).toHaveLength(1)
-    expect((await get(`/api/zones?area=${village(0, 1, 1)}`)).json<FeatureCollection>().features.map(({ id }) => id)).toEqual(['990101-S-0001'])
+    expect(
+      (await get(`/api/zones?area=${village(0, 1, 1)}`)).json<FeatureCollection>().features.map(({ id }) => id),
+    ).toEqual(['990101-S-0001'])
   })
 
   it('pages through zones, and gives internal ones to signed-in posts', async () => {
@@ -72,14 +89,26 @@ describe.each(ENGINES)('search, lists and figures on the %s engine', (engine) =>
   })
 
   it('lists areas by level, parent, place and name, and gives their ground', async () => {
-    const page = (await get('/api/areas?level=township')).json<{ items: { code: string; bounds: number[] }[]; next: null }>()
+    const page = (await get('/api/areas?level=township')).json<{
+      items: { code: string; bounds: number[] }[]
+      next: null
+    }>()
     expect(page.items.map(({ code }) => code)).toEqual([...TOWNSHIPS])
     expect(page.items[0]?.bounds[0]).toBeCloseTo(109.5, 1)
     expect(page.next).toBeNull()
-    expect((await get(`/api/areas?parent=${TOWNSHIPS[1]}&limit=5`)).json()).toMatchObject({ next: `${TOWNSHIPS[1].slice(0, 9)}005` })
-    expect((await get(`/api/areas?q=${encodeURIComponent('区 990101002')}&level=township`)).json<{ items: unknown[] }>().items).toHaveLength(1)
+    expect((await get(`/api/areas?parent=${TOWNSHIPS[1]}&limit=5`)).json()).toMatchObject({
+      next: `${TOWNSHIPS[1].slice(0, 9)}005`,
+    })
+    expect(
+      (await get(`/api/areas?q=${encodeURIComponent('区 990101002')}&level=township`)).json<{ items: unknown[] }>()
+        .items,
+    ).toHaveLength(1)
     const [lng, lat] = inside(0, 0)
-    expect((await get(`/api/areas?level=village&bbox=${lng},${lat},${lng},${lat}`)).json<{ items: { code: string }[] }>().items.map(({ code }) => code)).toEqual([village(0, 0, 0)])
+    expect(
+      (await get(`/api/areas?level=village&bbox=${lng},${lat},${lng},${lat}`))
+        .json<{ items: { code: string }[] }>()
+        .items.map(({ code }) => code),
+    ).toEqual([village(0, 0, 0)])
     const area = await get(`/api/areas/${COUNTY}`)
     expect(area.json()).toMatchObject({ code: COUNTY, geometry: { type: 'MultiPolygon' }, as_of: '2022-01-01' })
     expect((await get(`/api/areas/${COUNTY}`, { 'if-none-match': area.headers.etag })).statusCode).toBe(304)
@@ -89,7 +118,12 @@ describe.each(ENGINES)('search, lists and figures on the %s engine', (engine) =>
 
   it('lists places', async () => {
     const { features } = (await get('/api/places?kind=hospital&kind=school')).json<FeatureCollection>()
-    expect(features).toMatchObject([{ geometry: { type: 'Point', coordinates: inside(1, 1) }, properties: { kind: 'hospital', capacity: { beds: 300 } } }])
+    expect(features).toMatchObject([
+      {
+        geometry: { type: 'Point', coordinates: inside(1, 1) },
+        properties: { kind: 'hospital', capacity: { beds: 300 } },
+      },
+    ])
     expect((await get('/api/places?bbox=0,0,1,1')).json<FeatureCollection>().features).toEqual([])
   })
 
@@ -100,9 +134,17 @@ describe.each(ENGINES)('search, lists and figures on the %s engine', (engine) =>
     const response = await get(`/api/figures?bbox=${lng - 0.01},${lat - 0.01},${lng + 0.01},${lat + 0.01}`, headers)
     const figures = decodeFigures(response.json<FiguresJson>())
     const all = await api.live.populationFigures()
-    expect(figures).toEqual({ ...all, places: { ...all.places, lng: Float64Array.from(all.places.lng), lat: Float64Array.from(all.places.lat) } })
+    expect(figures).toEqual({
+      ...all,
+      places: { ...all.places, lng: Float64Array.from(all.places.lng), lat: Float64Array.from(all.places.lat) },
+    })
     expect([...Array.from(figures.buildings.people), ...Array.from(figures.buildings.households)]).toEqual([12, 5])
-    expect(figures.sources[Number(figures.buildings.source[0])]).toMatchObject({ source: 'test', basis: 'building', method: 'counted', date: '2022-01-01' })
+    expect(figures.sources[Number(figures.buildings.source[0])]).toMatchObject({
+      source: 'test',
+      basis: 'building',
+      method: 'counted',
+      date: '2022-01-01',
+    })
     expect((await get('/api/figures', { ...headers, 'if-none-match': response.headers.etag })).statusCode).toBe(304)
     const none = decodeFigures((await get('/api/figures?bbox=0,0,1,1', headers)).json<FiguresJson>())
     expect([none.buildings.lng.length, none.places.kind.length]).toEqual([0, 0])
@@ -111,9 +153,13 @@ describe.each(ENGINES)('search, lists and figures on the %s engine', (engine) =>
   it('says what is loaded and how old the picture is', async () => {
     const status = (await get('/api/status')).json()
     expect(status).toMatchObject({
-      engine, seq: api.live.seq(), district: { code: COUNTY }, datasets: [{ source: 'test', synthetic: true }], demo_accounts: [],
+      engine,
+      seq: api.live.seq(),
+      district: { code: COUNTY },
+      datasets: [{ source: 'test', synthetic: true }],
+      demo_accounts: [],
     })
     expect(status.bounds[2]).toBeCloseTo(109.58, 1)
-    expect(Date.now() - Date.parse(status.as_of)).toBeLessThan(10_000)
+    expect(Date.now() - Date.parse(status.as_of)).toBeLessThan(60_000)
   })
 })

@@ -35,15 +35,28 @@ describe.each(ENGINES)('tiles on the %s engine', (engine) => {
     const found = vt.layers[layer]
     return Array.from({ length: found?.length ?? 0 }, (_, i) => found!.feature(i))
   }
-  const properties = (vt: VectorTile, layer: string) => features(vt, layer).map((feature) => ({ ...feature.properties }))
+  const properties = (vt: VectorTile, layer: string) =>
+    features(vt, layer).map((feature) => ({ ...feature.properties }))
 
   it('describes both tilesets as TileJSON 3', async () => {
     const zones = (await get('/tiles/zones.json')).json()
-    expect(zones).toMatchObject({ tilejson: '3.0.0', maxzoom: 16, vector_layers: [{ id: 'zones', fields: { kind: 'String' } }, { id: 'zone_points' }] })
+    expect(zones).toMatchObject({
+      tilejson: '3.0.0',
+      maxzoom: 16,
+      vector_layers: [{ id: 'zones', fields: { kind: 'String' } }, { id: 'zone_points' }],
+    })
     expect(zones.tiles[0]).toMatch(/^http:\/\/.+\/tiles\/zones\/\{z\}\/\{x\}\/\{y\}\.mvt\?v=\d+$/)
     const basemap = (await get('/tiles/basemap.json')).json()
-    expect(basemap.vector_layers.map(({ id }: { id: string }) => id)).toEqual(
-      ['areas', 'area_labels', 'water', 'water_lines', 'roads', 'buildings', 'places', 'house_numbers'])
+    expect(basemap.vector_layers.map(({ id }: { id: string }) => id)).toEqual([
+      'areas',
+      'area_labels',
+      'water',
+      'water_lines',
+      'roads',
+      'buildings',
+      'places',
+      'house_numbers',
+    ])
     expect(basemap.bounds[0]).toBeCloseTo(109.5, 1)
   })
 
@@ -53,7 +66,12 @@ describe.each(ENGINES)('tiles on the %s engine', (engine) => {
       const vt = await tile(`/tiles/zones/${tileOf([...zone.labelAt], z)}.mvt`)
       for (const mark of properties(vt, 'zone_points')) marks.add(String(mark['id']))
     }
-    expect([...marks].sort()).toEqual(api.live.zones('public').map(({ id }) => id).sort())
+    expect([...marks].sort()).toEqual(
+      api.live
+        .zones('public')
+        .map(({ id }) => id)
+        .sort(),
+    )
   })
 
   it('draws zones where they are, holes open, the strictest on top', async () => {
@@ -65,7 +83,10 @@ describe.each(ENGINES)('tiles on the %s engine', (engine) => {
     expect(rings).toHaveLength(2)
     const own = features(vt, 'zones')[2]!
     const [west, , east] = api.live.zone(sealed, 'public')!.bounds
-    const drawn = own.bbox().filter((_, i) => i % 2 === 0).map((units) => ((x + units / 4096) / 2 ** z - 0.5) * 360)
+    const drawn = own
+      .bbox()
+      .filter((_, i) => i % 2 === 0)
+      .map((units) => ((x + units / 4096) / 2 ** z - 0.5) * 360)
     expect(Math.min(...drawn)).toBeCloseTo(west, 3)
     expect(Math.max(...drawn)).toBeCloseTo(east, 3)
     expect(own.properties).toMatchObject({ id: sealed, name_en: 'Compound', version: 1 })
@@ -73,13 +94,21 @@ describe.each(ENGINES)('tiles on the %s engine', (engine) => {
 
   it('draws the ground: each thing from its zoom, in both languages', async () => {
     const far = await tile(`/tiles/basemap/${tileOf(inside(1, 1), 10)}.mvt`)
-    expect(properties(far, 'areas').map(({ level }) => level).sort()).toEqual(['county', 'township', 'township'])
-    expect(properties(far, 'roads')).toEqual([{ class: 'primary', name: '迎宾路', name_en: 'Yingbin Road', ref: 'G310' }])
+    expect(
+      properties(far, 'areas')
+        .map(({ level }) => level)
+        .sort(),
+    ).toEqual(['county', 'township', 'township'])
+    expect(properties(far, 'roads')).toEqual([
+      { class: 'primary', name: '迎宾路', name_en: 'Yingbin Road', ref: 'G310' },
+    ])
     expect(features(far, 'water')).toHaveLength(1)
     expect(features(far, 'buildings')).toEqual([])
     const near = await tile(`/tiles/basemap/${tileOf(inside(1, 1), 16)}.mvt`)
     expect(properties(near, 'buildings')).toEqual([{ levels: 6, use: 'residential', name: '3幢' }])
-    expect(properties(near, 'places')).toMatchObject([{ kind: 'hospital', name: '云渡县人民医院', name_en: 'Yundu People’s Hospital' }])
+    expect(properties(near, 'places')).toMatchObject([
+      { kind: 'hospital', name: '云渡县人民医院', name_en: 'Yundu People’s Hospital' },
+    ])
     expect(properties(near, 'house_numbers')).toEqual([{ number: '12' }])
     expect(properties(near, 'roads')).toEqual([
       { class: 'primary', name: '迎宾路', name_en: 'Yingbin Road', ref: 'G310' },

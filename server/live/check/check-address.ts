@@ -28,7 +28,11 @@ export function checkAddress(context: CheckContext, query: string): CheckAnswer 
   const checked = checkPoint(context, entry.lng, entry.lat)
   if (ignored.length === 0) return { ...checked, address }
   const said = fill(CHECK_TEXTS.parts_ignored[context.lang], { parts: ignored.join(', ') })
-  return { ...checked, explanation: checked.explanation === undefined ? said : `${checked.explanation}; ${said}`, address }
+  return {
+    ...checked,
+    explanation: checked.explanation === undefined ? said : `${checked.explanation}; ${said}`,
+    address,
+  }
 }
 
 const describe = (answer: AddressAnswer, lang: Lang): NonNullable<CheckAnswer['address']> => ({

@@ -18,7 +18,9 @@ export function checkItem(context: CheckContext, item: unknown, crs: Crs): Check
 function answerFor(context: CheckContext, lng: unknown, lat: unknown, address: unknown, crs: Crs): CheckAnswer {
   const hasPoint = lng !== undefined || lat !== undefined
   if (typeof address === 'string' && !hasPoint) {
-    return address.trim() === '' || address.length > MAX_ADDRESS ? unknown(context, 'not_a_place') : checkAddress(context, address)
+    return address.trim() === '' || address.length > MAX_ADDRESS
+      ? unknown(context, 'not_a_place')
+      : checkAddress(context, address)
   }
   if (address !== undefined || !isDegrees(lng, 180) || !isDegrees(lat, 90)) return unknown(context, 'not_a_place')
   return checkPoint(context, ...pointToWgs84(lng, lat, crs))
@@ -26,4 +28,5 @@ function answerFor(context: CheckContext, lng: unknown, lat: unknown, address: u
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
-const isDegrees = (value: unknown, limit: number): value is number => typeof value === 'number' && Math.abs(value) <= limit
+const isDegrees = (value: unknown, limit: number): value is number =>
+  typeof value === 'number' && Math.abs(value) <= limit

@@ -7,13 +7,22 @@ const text = (zh: string, en: string): Text => ({ zh, en })
 export const CHECK_TEXTS = {
   no_public_zone: text('该位置不在任何已公布的封控区、管控区或防范区内', 'No published zone covers this place'),
   no_zone: text('该位置不在任何生效的区域内（含内部区域）', 'No zone in force, public or internal, covers this place'),
-  outside_district: text('该位置在已载入的辖区之外，无法判断', 'This place lies outside the areas that are loaded: it cannot be told'),
+  outside_district: text(
+    '该位置在已载入的辖区之外，无法判断',
+    'This place lies outside the areas that are loaded: it cannot be told',
+  ),
   not_a_place: text(
     '无法识别为位置：请给出 lng（-180 至 180）和 lat（-90 至 90），或只给出 address',
     'Not a place: give lng (-180 to 180) and lat (-90 to 90), or an address alone',
   ),
-  address_not_found: text('地址库中没有找到这个地址，无法判断是否在区域内：{doubt}', 'The address was not found, so it cannot be told whether it is in a zone: {doubt}'),
-  address_ambiguous: text('有多个可能的地址，请从候选中选择：{doubt}', 'More than one address may be meant, choose a candidate: {doubt}'),
+  address_not_found: text(
+    '地址库中没有找到这个地址，无法判断是否在区域内：{doubt}',
+    'The address was not found, so it cannot be told whether it is in a zone: {doubt}',
+  ),
+  address_ambiguous: text(
+    '有多个可能的地址，请从候选中选择：{doubt}',
+    'More than one address may be meant, choose a candidate: {doubt}',
+  ),
   parts_ignored: text('地址库只到楼栋，未区分：{parts}', 'The register does not tell these apart: {parts}'),
   lift_unknown: text(
     '发布时未给出最早解除日期；按规则“{pack}”判定，由{authority}决定',

@@ -37,9 +37,19 @@ function joined(shapes: WkbShape[]): { type: 1 | 2 | 3; parts: WkbShape[] }[] {
     .filter(({ parts }) => parts.length > 0)
 }
 
-function toFeature({ type, parts }: { type: 1 | 2 | 3; parts: WkbShape[] }, { tags }: BasemapRow, tile: TileId): TileFeature[] {
+function toFeature(
+  { type, parts }: { type: 1 | 2 | 3; parts: WkbShape[] },
+  { tags }: BasemapRow,
+  tile: TileId,
+): TileFeature[] {
   const paths = parts.map((part) => part.paths.map((path) => path.map(([lng, lat]) => toTileUnits(tile, lng, lat))))
   if (type === 1) return paths.flat().map((path) => ({ type, geometry: toWhole(path), tags }))
-  const geometry = type === 2 ? paths.flat().map(toWhole).filter((path) => path.length > 1) : paths.flatMap((rings) => toTilePolygon(rings) ?? [])
+  const geometry =
+    type === 2
+      ? paths
+          .flat()
+          .map(toWhole)
+          .filter((path) => path.length > 1)
+      : paths.flatMap((rings) => toTilePolygon(rings) ?? [])
   return geometry.length === 0 ? [] : [{ type, geometry, tags }]
 }

@@ -15,7 +15,10 @@ export type TileLayers = Record<string, TileFeature[]>
 export function encodeTile(layers: TileLayers): Uint8Array {
   const filled = Object.entries(layers).filter(([, features]) => features.length > 0)
   const tiles = filled.map(([name, features]) => [name, { features }] as const)
-  return fromGeojsonVt(Object.fromEntries(tiles) as unknown as Parameters<typeof fromGeojsonVt>[0], { version: 2, extent: EXTENT })
+  return fromGeojsonVt(Object.fromEntries(tiles) as unknown as Parameters<typeof fromGeojsonVt>[0], {
+    version: 2,
+    extent: EXTENT,
+  })
 }
 
 /** Tags without what is absent. */

@@ -66,4 +66,7 @@ export function createTileCache(maxBytes: number): TileCache {
   }
 }
 
-const withTag = (bytes: Uint8Array): CachedTile => ({ bytes, tag: createHash('sha1').update(bytes).digest('base64url').slice(0, 16) })
+const withTag = (bytes: Uint8Array): CachedTile => ({
+  bytes,
+  tag: createHash('sha1').update(bytes).digest('base64url').slice(0, 16),
+})

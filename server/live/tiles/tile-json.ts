@@ -10,12 +10,27 @@ const BASEMAP_LAYERS = [
   { id: 'water', description: 'Lakes, rivers with banks', fields: { kind: 'String', ...names } },
   { id: 'water_lines', description: 'Rivers, canals, streams as lines', fields: { kind: 'String', ...names } },
   {
-    id: 'roads', description: 'Roads, railways, ferries; bridges after what they cross',
-    fields: { class: 'String', ...names, ref: 'String', bridge: 'Boolean', tunnel: 'Boolean', oneway: 'Boolean', layer: 'Number' },
+    id: 'roads',
+    description: 'Roads, railways, ferries; bridges after what they cross',
+    fields: {
+      class: 'String',
+      ...names,
+      ref: 'String',
+      bridge: 'Boolean',
+      tunnel: 'Boolean',
+      oneway: 'Boolean',
+      layer: 'Number',
+    },
   },
   { id: 'buildings', description: 'Footprints', fields: { levels: 'Number', use: 'String', ...names } },
   { id: 'places', description: 'Key places and resources', fields: { id: 'Number', kind: 'String', ...names } },
-  { id: 'house_numbers', description: 'For map zoom 17 and more', minzoom: BASEMAP_MAX_ZOOM, maxzoom: BASEMAP_MAX_ZOOM, fields: { number: 'String' } },
+  {
+    id: 'house_numbers',
+    description: 'For map zoom 17 and more',
+    minzoom: BASEMAP_MAX_ZOOM,
+    maxzoom: BASEMAP_MAX_ZOOM,
+    fields: { number: 'String' },
+  },
 ]
 const zoneFields = { id: 'String', version: 'Number', kind: 'String', ...names }
 const ZONE_LAYERS = [
@@ -25,13 +40,34 @@ const ZONE_LAYERS = [
 
 /** TileJSON 3.0 of the ground; its tiles are named with the version that they are of, so that they may be kept. */
 export const basemapTileJson = (origin: string, version: number, bounds: Bounds | null) =>
-  tileJson('Sanqu ground', `${origin}/tiles/basemap/{z}/{x}/{y}.mvt?v=${version}`, BASEMAP_MAX_ZOOM, BASEMAP_LAYERS, bounds)
+  tileJson(
+    'Sanqu ground',
+    `${origin}/tiles/basemap/{z}/{x}/{y}.mvt?v=${version}`,
+    BASEMAP_MAX_ZOOM,
+    BASEMAP_LAYERS,
+    bounds,
+  )
 
 /** TileJSON 3.0 of the public zones in force. */
 export const zoneTileJson = (origin: string, version: number) =>
-  tileJson('Sanqu zones in force', `${origin}/tiles/zones/{z}/{x}/{y}.mvt?v=${version}`, ZONE_MAX_ZOOM, ZONE_LAYERS, null)
+  tileJson(
+    'Sanqu zones in force',
+    `${origin}/tiles/zones/{z}/{x}/{y}.mvt?v=${version}`,
+    ZONE_MAX_ZOOM,
+    ZONE_LAYERS,
+    null,
+  )
 
 function tileJson(name: string, tiles: string, maxzoom: number, layers: { id: string }[], bounds: Bounds | null) {
   const vector_layers = layers.map((layer) => ({ minzoom: 0, maxzoom, ...layer }))
-  return { tilejson: '3.0.0', name, scheme: 'xyz', tiles: [tiles], minzoom: 0, maxzoom, vector_layers, ...(bounds !== null && { bounds }) }
+  return {
+    tilejson: '3.0.0',
+    name,
+    scheme: 'xyz',
+    tiles: [tiles],
+    minzoom: 0,
+    maxzoom,
+    vector_layers,
+    ...(bounds !== null && { bounds }),
+  }
 }

@@ -26,13 +26,20 @@ export function zoneTile(zones: readonly LiveZone[], tile: TileId): Uint8Array {
 }
 
 /** Whether two [west, south, east, north] meet. */
-export const touch = (a: readonly [number, number, number, number], b: readonly [number, number, number, number]): boolean =>
-  a[0] <= b[2] && a[2] >= b[0] && a[1] <= b[3] && a[3] >= b[1]
+export const touch = (
+  a: readonly [number, number, number, number],
+  b: readonly [number, number, number, number],
+): boolean => a[0] <= b[2] && a[2] >= b[0] && a[1] <= b[3] && a[3] >= b[1]
 
 function polygonsOf(zone: LiveZone, tile: TileId): TileFeature[] {
   const parts: Path[] = []
   for (const polygon of zone.geometry.coordinates) {
-    const rings = polygon.map((ring) => cut(ring.map(([lng, lat]) => toTileUnits(tile, lng!, lat!)), tile.z))
+    const rings = polygon.map((ring) =>
+      cut(
+        ring.map(([lng, lat]) => toTileUnits(tile, lng!, lat!)),
+        tile.z,
+      ),
+    )
     const [outer, ...holes] = rings
     if (outer === undefined || outer.length === 0) continue
     parts.push(...(toTilePolygon([outer, ...holes.filter((hole) => hole.length > 0)]) ?? []))

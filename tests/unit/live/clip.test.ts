@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { clipRing, type Path } from '../../../server/live/tiles/clip.ts'
 import { ringArea2 } from '../../../server/live/tiles/rings.ts'
 
-const square = (west: number, north: number, east: number, south: number): Path => [[west, north], [east, north], [east, south], [west, south], [west, north]]
+const square = (west: number, north: number, east: number, south: number): Path => [
+  [west, north],
+  [east, north],
+  [east, south],
+  [west, south],
+  [west, north],
+]
 
 describe('clipRing', () => {
   it('leaves what is inside, drops what is outside, cuts what crosses', () => {

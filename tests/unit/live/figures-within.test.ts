@@ -16,17 +16,31 @@ const FIGURES: PopulationFigures = {
     { source: 'raster', title: 'raster', date: '2020-01-01', method: 'raster', basis: 'cell' },
   ],
   buildings: {
-    lng: column(300, (i) => 109 + spread(i, 617) * 0.2), lat: column(300, (i) => 34 + spread(i, 353) * 0.2),
-    west: column(300, (i) => 109 + spread(i, 617) * 0.2 - 1e-3), east: column(300, (i) => 109 + spread(i, 617) * 0.2 + 1e-3),
-    south: column(300, (i) => 34 + spread(i, 353) * 0.2 - 1e-3), north: column(300, (i) => 34 + spread(i, 353) * 0.2 + 1e-3),
-    people: column(300, (i) => i % 50), households: column(300, () => Number.NaN), source: column(300, () => 0),
+    lng: column(300, (i) => 109 + spread(i, 617) * 0.2),
+    lat: column(300, (i) => 34 + spread(i, 353) * 0.2),
+    west: column(300, (i) => 109 + spread(i, 617) * 0.2 - 1e-3),
+    east: column(300, (i) => 109 + spread(i, 617) * 0.2 + 1e-3),
+    south: column(300, (i) => 34 + spread(i, 353) * 0.2 - 1e-3),
+    north: column(300, (i) => 34 + spread(i, 353) * 0.2 + 1e-3),
+    people: column(300, (i) => i % 50),
+    households: column(300, () => Number.NaN),
+    source: column(300, () => 0),
   },
   cells: {
-    west: column(400, (i) => 109 + (i % 20) / 100), east: column(400, (i) => 109 + ((i % 20) + 1) / 100),
-    south: column(400, (i) => 34 + Math.floor(i / 20) / 100), north: column(400, (i) => 34 + (Math.floor(i / 20) + 1) / 100),
-    people: column(400, (i) => i % 31), households: column(400, () => Number.NaN), source: column(400, () => 1),
+    west: column(400, (i) => 109 + (i % 20) / 100),
+    east: column(400, (i) => 109 + ((i % 20) + 1) / 100),
+    south: column(400, (i) => 34 + Math.floor(i / 20) / 100),
+    north: column(400, (i) => 34 + (Math.floor(i / 20) + 1) / 100),
+    people: column(400, (i) => i % 31),
+    households: column(400, () => Number.NaN),
+    source: column(400, () => 1),
   },
-  places: { lng: column(50, (i) => 109 + spread(i, 881) * 0.2), lat: column(50, (i) => 34 + spread(i, 127) * 0.2), kind: Array<string>(50).fill('school'), id: column(50, (i) => i).map(String) },
+  places: {
+    lng: column(50, (i) => 109 + spread(i, 881) * 0.2),
+    lat: column(50, (i) => 34 + spread(i, 127) * 0.2),
+    kind: Array<string>(50).fill('school'),
+    id: column(50, (i) => i).map(String),
+  },
 }
 
 describe('figuresWithin', () => {
@@ -37,7 +51,20 @@ describe('figuresWithin', () => {
       fc.property(at, at, fc.double({ min: 0.001, max: 0.05, noNaN: true }), (x, y, size) => {
         const box: [number, number, number, number] = [109 + x, 34 + y, 109 + x + size, 34 + y + size]
         const [w, s, e, n] = box
-        const area: MultiPolygon = { type: 'MultiPolygon', coordinates: [[[[w, s], [e, s], [e, n], [w, n], [w, s]]]] }
+        const area: MultiPolygon = {
+          type: 'MultiPolygon',
+          coordinates: [
+            [
+              [
+                [w, s],
+                [e, s],
+                [e, n],
+                [w, n],
+                [w, s],
+              ],
+            ],
+          ],
+        }
         const part = figuresWithin(FIGURES, box)
         expect(part.cells.west.length).toBeLessThan(400)
         expect(exposure(area, indexFigures(part))).toEqual(exposure(area, all))

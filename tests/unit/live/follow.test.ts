@@ -9,7 +9,11 @@ const NEVER = { pollMs: 1_000_000, deadlineMs: 1_000_000 }
 describe('follow', () => {
   it('looks once at a time, and once more when woken meanwhile', async () => {
     const releases: (() => void)[] = []
-    const follower = follow(() => new Promise<void>((resolve) => releases.push(resolve)), () => {}, NEVER)
+    const follower = follow(
+      () => new Promise<void>((resolve) => releases.push(resolve)),
+      () => {},
+      NEVER,
+    )
     for (let i = 0; i < 5; i++) follower.wake()
     await turns()
     expect(releases).toHaveLength(1)
@@ -45,7 +49,11 @@ describe('follow', () => {
   it('gives up a look that hangs, which then may apply nothing', async () => {
     const faults: unknown[] = []
     const currents: (() => boolean)[] = []
-    const follower = follow((current) => new Promise<void>(() => currents.push(current)), (fault) => faults.push(fault), { pollMs: 1_000_000, deadlineMs: 5 })
+    const follower = follow(
+      (current) => new Promise<void>(() => currents.push(current)),
+      (fault) => faults.push(fault),
+      { pollMs: 1_000_000, deadlineMs: 5 },
+    )
     follower.wake()
     while (faults.length === 0) await turns()
     expect(String(faults[0])).toMatch(/within 5 ms/)

@@ -3,7 +3,9 @@ import { EXTENT, isTile, mercatorY, tileBounds, toTileUnits, unitDegrees } from 
 
 describe('tiles of Web Mercator', () => {
   it('have the corners that the standard gives them', () => {
-    expect(tileBounds({ z: 0, x: 0, y: 0 }, 0).map((degrees) => Number(degrees.toFixed(6)))).toEqual([-180, -85.051129, 180, 85.051129])
+    expect(tileBounds({ z: 0, x: 0, y: 0 }, 0).map((degrees) => Number(degrees.toFixed(6)))).toEqual([
+      -180, -85.051129, 180, 85.051129,
+    ])
     const [west, south, east, north] = tileBounds({ z: 1, x: 1, y: 0 }, 0)
     expect([west, east]).toEqual([0, 180])
     expect(south).toBeCloseTo(0, 12)
@@ -29,6 +31,12 @@ describe('tiles of Web Mercator', () => {
 
   it('exist within their zoom only', () => {
     expect(isTile({ z: 2, x: 3, y: 3 }, 16)).toBe(true)
-    for (const tile of [{ z: 2, x: 4, y: 0 }, { z: 2, x: 0, y: -1 }, { z: -1, x: 0, y: 0 }, { z: 17, x: 0, y: 0 }]) expect(isTile(tile, 16)).toBe(false)
+    for (const tile of [
+      { z: 2, x: 4, y: 0 },
+      { z: 2, x: 0, y: -1 },
+      { z: -1, x: 0, y: 0 },
+      { z: 17, x: 0, y: 0 },
+    ])
+      expect(isTile(tile, 16)).toBe(false)
   })
 })

@@ -4,13 +4,25 @@ import type { LiveZone } from '../../../server/live/live-zone.ts'
 import { zoneAt } from './live-zone-fixture.ts'
 
 const all = (...zones: LiveZone[]) => ({ seq: 1, events: [], named: null, zones, checkpoints: [] })
-const some = (named: string[], ...zones: LiveZone[]) => ({ seq: 2, events: [], named: new Set(named), zones, checkpoints: null })
+const some = (named: string[], ...zones: LiveZone[]) => ({
+  seq: 2,
+  events: [],
+  named: new Set(named),
+  zones,
+  checkpoints: null,
+})
 const HERE: [number, number] = [109.5, 34.5]
 
 describe('the picture', () => {
   it('lists and finds the strictest first, internal ones for those who may see them', () => {
     const picture = createPicture()
-    picture.apply(all(zoneAt('p', 'precaution', HERE, 0.1), zoneAt('s', 'sealed', HERE, 0.01), zoneAt('c', 'controlled', HERE, 0.05, { audience: 'internal' })))
+    picture.apply(
+      all(
+        zoneAt('p', 'precaution', HERE, 0.1),
+        zoneAt('s', 'sealed', HERE, 0.01),
+        zoneAt('c', 'controlled', HERE, 0.05, { audience: 'internal' }),
+      ),
+    )
     expect(picture.zones('all').map(({ id }) => id)).toEqual(['s', 'c', 'p'])
     expect(picture.zonesAt(...HERE, 'all').map(({ id }) => id)).toEqual(['s', 'c', 'p'])
     expect(picture.zonesAt(...HERE, 'public').map(({ id }) => id)).toEqual(['s', 'p'])
@@ -24,7 +36,10 @@ describe('the picture', () => {
     expect(picture.apply(some([]))).toEqual([])
     expect(picture.zones('public')).toBe(unchanged)
     const steps = picture.apply(some(['a', 'n'], zoneAt('n', 'controlled', HERE, 0.02)))
-    expect(steps.map(({ before, after }) => [before?.id, after?.id])).toEqual([['a', undefined], [undefined, 'n']])
+    expect(steps.map(({ before, after }) => [before?.id, after?.id])).toEqual([
+      ['a', undefined],
+      [undefined, 'n'],
+    ])
     expect(picture.zones('public').map(({ id }) => id)).toEqual(['b', 'n'])
     expect(picture.zonesAt(...HERE, 'public').map(({ id }) => id)).toEqual(['n'])
   })

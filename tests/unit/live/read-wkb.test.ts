@@ -11,8 +11,20 @@ describe('readWkb', () => {
     const line = `01 02000000 02000000 ${ONE} ${TWO} ${TWO} ${ONE}`
     const polygon = `01 03000000 01000000 02000000 ${ONE} ${ONE} ${TWO} ${TWO}`
     expect(readWkb(hex(point))).toEqual([{ type: 1, paths: [[[1, 2]]] }])
-    expect(readWkb(hex(line))).toEqual([{ type: 2, paths: [[[1, 2], [2, 1]]] }])
-    expect(readWkb(hex(`01 07000000 03000000 ${point} ${line} 01 06000000 01000000 ${polygon}`)).map(({ type }) => type)).toEqual([1, 2, 3])
+    expect(readWkb(hex(line))).toEqual([
+      {
+        type: 2,
+        paths: [
+          [
+            [1, 2],
+            [2, 1],
+          ],
+        ],
+      },
+    ])
+    expect(
+      readWkb(hex(`01 07000000 03000000 ${point} ${line} 01 06000000 01000000 ${polygon}`)).map(({ type }) => type),
+    ).toEqual([1, 2, 3])
   })
 
   it('refuses what it does not read', () => {

@@ -48,7 +48,11 @@ describe('the tile cache', () => {
 
   it('tries again after a failure', async () => {
     const cache = createTileCache(10_000)
-    await expect(cache.get('a', () => { throw new Error('away') })).rejects.toThrow('away')
+    await expect(
+      cache.get('a', () => {
+        throw new Error('away')
+      }),
+    ).rejects.toThrow('away')
     expect((await cache.get('a', () => bytes(2))).bytes).toHaveLength(2)
   })
 })

@@ -6,16 +6,25 @@ import { EXTENT, mercatorX, mercatorY } from '../../../server/live/tiles/mercato
 import { zoneTile } from '../../../server/live/tiles/zone-tile.ts'
 import { zoneAt } from './live-zone-fixture.ts'
 
-const tileAt = (lng: number, lat: number, z: number) => ({ z, x: Math.floor(mercatorX(lng) * 2 ** z), y: Math.floor(mercatorY(lat) * 2 ** z) })
+const tileAt = (lng: number, lat: number, z: number) => ({
+  z,
+  x: Math.floor(mercatorX(lng) * 2 ** z),
+  y: Math.floor(mercatorY(lat) * 2 ** z),
+})
 const decode = (bytes: Uint8Array) => new VectorTile(new PbfReader(bytes))
 
 describe('zoneTile', () => {
   it('marks every zone exactly once at every zoom, however small it is', () => {
-    const places = fc.uniqueArray(fc.tuple(fc.double({ min: 73, max: 135, noNaN: true }), fc.double({ min: 18, max: 54, noNaN: true })), { minLength: 1, maxLength: 20 })
+    const places = fc.uniqueArray(
+      fc.tuple(fc.double({ min: 73, max: 135, noNaN: true }), fc.double({ min: 18, max: 54, noNaN: true })),
+      { minLength: 1, maxLength: 20 },
+    )
     fc.assert(
       fc.property(places, fc.integer({ min: 0, max: 14 }), (at, z) => {
         const zones = at.map((place, i) => zoneAt(`z${i}`, 'sealed', place, 0.001))
-        const tiles = new Map(zones.map(({ labelAt: [lng, lat] }) => tileAt(lng, lat, z)).map((tile) => [JSON.stringify(tile), tile]))
+        const tiles = new Map(
+          zones.map(({ labelAt: [lng, lat] }) => tileAt(lng, lat, z)).map((tile) => [JSON.stringify(tile), tile]),
+        )
         const marks = [...tiles.values()].flatMap((tile) => {
           const layer = decode(zoneTile(zones, tile)).layers['zone_points']!
           return Array.from({ length: layer.length }, (_, i) => String(layer.feature(i).properties['id']))

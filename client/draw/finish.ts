@@ -1,5 +1,6 @@
 import type { MultiPolygon, Position } from 'geojson'
 import { containsPoint } from '#shared/geometry/contains-point.ts'
+import { rightHanded } from '#shared/geometry/ring-direction.ts'
 import { roundDegrees } from '#shared/geometry/rounding.ts'
 
 /** What has been drawn so far, as MultiPolygon coordinates in EPSG:4326: parts, each a closed shell and its holes. */
@@ -35,9 +36,9 @@ export const eraseRing = (sketch: Sketch, ref: RingRef): Sketch =>
     ? sketch.filter((_, p) => p !== ref.part)
     : sketch.map((part, p) => (p === ref.part ? part.filter((_, r) => r !== ref.ring) : part))
 
-/** The sketch as the geometry that is checked and sent, or null while nothing is drawn. */
+/** The sketch as the geometry that is shown, checked and sent (right-hand rule), a copy; null while nothing is drawn. */
 export const toGeometry = (sketch: Sketch): MultiPolygon | null =>
-  sketch.length === 0 ? null : { type: 'MultiPolygon', coordinates: sketch.map((part) => part.map((ring) => ring.map((position) => [...position]))) }
+  sketch.length === 0 ? null : { type: 'MultiPolygon', coordinates: sketch.map((part) => rightHanded(part.map((ring) => ring.map((position) => [...position])))) }
 
 /** A stored Polygon or MultiPolygon as a sketch to go on with. */
 export const toSketch = (geometry: { type: string; coordinates: unknown }): Sketch =>

@@ -39,7 +39,7 @@ export function createApp({ fetch, settings, now }: { fetch: typeof globalThis.f
   const status = createStatus(api, freshness)
   const zones = createZones(api, signedIn)
   const checkpoints = createCheckpoints(api)
-  const sites = createSites(api, signedIn)
+  const sites = createSites(api, () => session.canReadSites.value)
   const drafts = createDrafts(api, signedIn)
   const areas = createAreas(api)
   const figures = createFigures(api)

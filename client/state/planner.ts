@@ -47,6 +47,7 @@ export function createPlanner(api: Api, tool: ToolState, now: () => Date) {
       if (!before || before.draft) return
       const untouched = form.value.measures === newForm(before.kind, now()).measures
       planning.value = { kind, draft: null }
+      if (kind === 'sealed' && ground.type.value === 'rest_of') ground.type.value = 'units'
       if (untouched) form.value = { ...form.value, measures: newForm(kind, now()).measures }
     },
     write: (patch: Partial<PlannerForm>) => (form.value = { ...form.value, ...patch }),

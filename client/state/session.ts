@@ -21,6 +21,7 @@ export function createSession(api: Api) {
     signedIn: computed(() => user.value !== null),
     canDraft: computed(() => can('drafter', 'publisher')),
     canPublish: computed(() => can('publisher')),
+    canReadSites: computed(() => can('drafter', 'reviewer', 'publisher', 'administrator')),
     canGates: computed(() => can('drafter', 'publisher', 'gate_officer')),
     async load() {
       const answer = await api.session.get()

@@ -5,11 +5,11 @@ import { coalesce } from './coalesce.ts'
 
 export type Sites = ReturnType<typeof createSites>
 
-/** Case sites: known to signed-in posts only; forgotten here on signing out. */
-export function createSites(api: Api, signedIn: () => boolean) {
+/** Case sites: known to some posts only; forgotten here on signing out. */
+export function createSites(api: Api, mayRead: () => boolean) {
   const all = signal<readonly Site[]>([])
   const load = coalesce(async () => {
-    if (!signedIn()) {
+    if (!mayRead()) {
       all.value = []
       return
     }

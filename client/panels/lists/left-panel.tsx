@@ -13,15 +13,16 @@ export function LeftPanel({ app }: { app: App }) {
   const { t } = useText()
   const sheet = useSignal<SheetState>('peek')
   const signedIn = app.session.signedIn.value
-  const tab = signedIn ? app.leftTab.value : app.leftTab.value === 'checkpoints' ? 'checkpoints' : 'zones'
   const tabs = [
     { value: 'zones' as const, text: t.tabs.zones, count: app.zones.all.value.size },
     { value: 'checkpoints' as const, text: t.tabs.checkpoints, count: app.checkpoints.all.value.length },
     ...(signedIn ? [
       { value: 'drafts' as const, text: t.tabs.drafts, count: app.drafts.all.value.length },
-      { value: 'sites' as const, text: t.tabs.sites, count: app.sites.all.value.length },
     ] : []),
+    ...(app.session.canReadSites.value ? [{ value: 'sites' as const, text: t.tabs.sites, count: app.sites.all.value.length }] : []),
   ]
+  // a tab that is no longer offered, after signing out for one, gives way to the first
+  const tab = tabs.find(({ value }) => value === app.leftTab.value)?.value ?? 'zones'
   return (
     <aside class="left" data-sheet={sheet.value} aria-label={t.zones.title}>
       <SheetHandle state={sheet} />

@@ -1,6 +1,7 @@
-import { ZONE_KINDS } from '#shared/schema/vocabulary.ts'
+import { ZONE_KINDS, type ZoneKind } from '#shared/schema/vocabulary.ts'
 import { useText } from '../../i18n/use-text.ts'
 import type { App } from '../../state/create-app.ts'
+import type { GroundType } from '../../state/ground.ts'
 import { Segments } from '../../ui/segments.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { KindSwatch } from '../kind-swatch.tsx'
@@ -12,6 +13,13 @@ import { PlannerActions } from './planner-actions.tsx'
 import { RestOf } from './rest-of.tsx'
 import { UnitPicker } from './unit-picker.tsx'
 import { ZoneForm } from './zone-form.tsx'
+
+/** How the ground of each kind can be said; the rest of an area less stricter zones makes no sense for the strictest. */
+const GROUNDS: Record<ZoneKind, readonly GroundType[]> = {
+  sealed: ['units', 'drawn'],
+  controlled: ['units', 'drawn', 'rest_of'],
+  precaution: ['units', 'drawn', 'rest_of'],
+}
 
 /** Planning a zone from ground to publishing; the numbers stay in sight while the rest scrolls. */
 export function PlannerPanel({ app }: { app: App }) {
@@ -39,7 +47,7 @@ export function PlannerPanel({ app }: { app: App }) {
           <h3>{t.planner.how}</h3>
           <Segments
             label={t.planner.how} value={ground}
-            options={(['units', 'drawn', 'rest_of'] as const).map((value) => ({ value, text: t.planner.ground[value], disabled: value === 'rest_of' && kind === 'sealed' }))}
+            options={GROUNDS[kind].map((value) => ({ value, text: t.planner.ground[value] }))}
             onChange={(value) => { app.tool.drop(); planner.ground.type.value = value }}
           />
           <p class="muted">{t.planner.groundHint[ground]}</p>

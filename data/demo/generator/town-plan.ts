@@ -46,11 +46,16 @@ const placer = (town: Town, index: number, riverAt: (x: number) => number): ((u:
 export const makePlans = (centre: readonly Xy[]): TownPlan[] =>
   TOWNS.map((town, index) => {
     const place = placer(town, index, heightOf(centre))
+    const extent = Math.hypot(Math.max(...town.us.map(Math.abs)), Math.max(...town.vs.map(Math.abs))) + 700
     // The bend is gentle, so a few fixed-point steps invert it to millimetres.
     const locate = (p: Xy): Xy => {
       let uv: Xy = rotate(sub(p, town.seat), -town.turn)
-      if (Math.hypot(uv[0], uv[1]) > 3300) return uv
-      for (let k = 0; k < 14; k++) uv = add(uv, rotate(sub(p, place(uv[0], uv[1])), -town.turn))
+      if (Math.hypot(uv[0], uv[1]) > extent) return uv
+      for (let k = 0; k < 14; k++) {
+        const miss = sub(p, place(uv[0], uv[1]))
+        uv = add(uv, rotate(miss, -town.turn))
+        if (Math.hypot(miss[0], miss[1]) < 1e-4) break
+      }
       return uv
     }
     const contains = (p: Xy, margin: number): boolean => {

@@ -41,11 +41,11 @@ export default defineConfig(({ isSsrBuild }) => ({
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/architecture.test.ts'] } },
       {
         extends: true,
-        test: { name: 'server', include: ['tests/server/**/*.test.ts'], globalSetup: 'tests/support/global-setup.ts', pool: 'forks' },
+        test: { name: 'server', include: ['tests/server/**/*.test.ts'], globalSetup: './tests/support/global-setup.ts', pool: 'forks' },
       },
       {
         extends: true,
-        test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], globalSetup: 'tests/support/e2e-setup.ts', pool: 'forks', fileParallelism: false },
+        test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], globalSetup: './tests/support/e2e-setup.ts', pool: 'forks', fileParallelism: false },
       },
     ],
   },

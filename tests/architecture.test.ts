@@ -58,7 +58,7 @@ describe('each large dependency has one home', () => {
     ['geotiff', ['server/import/']],
     ['shapefile', ['server/import/']],
   ])('%s', (name, homes) => {
-    const users = all.filter((file) => file.packages.includes(name)).map(({ path }) => path)
+    const users = all.filter((file) => file.packagesAtRunTime.includes(name)).map(({ path }) => path)
     expect(users.length).toBeGreaterThan(0)
     expect(users.filter((path) => !homes.some((home) => path.startsWith(home)))).toEqual([])
   })

@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { chownSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { chownSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -51,5 +51,3 @@ async function reachable(url: string): Promise<void> {
   }
 }
 
-/** Whether Debian's PostgreSQL 15 with PostGIS is there. */
-export const hasPostgres = (): boolean => existsSync(join(BIN, 'postgres'))

@@ -2,8 +2,8 @@ import type { NameEntry } from '#shared/address/named-place.ts'
 import { CHECKPOINT_TIERS, ZONE_KINDS } from '#shared/schema/vocabulary.ts'
 import type { Audience } from './audience.ts'
 import { entry } from './ground-entries.ts'
-import type { LiveCheckpoint } from './live-checkpoint.ts'
-import type { LiveZone } from './live-zone.ts'
+import type { LiveCheckpoint } from '../store/live-checkpoints.ts'
+import type { LiveZone } from '../store/live-zones.ts'
 import { isPublicCheckpoint } from './public-checkpoint.ts'
 
 /** Zones in force and checkpoints as entries of the name index; ids are `zone:ID` and `checkpoint:ID`. */

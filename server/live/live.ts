@@ -5,8 +5,8 @@ import type { FigureIndex } from '#shared/exposure/index-figures.ts'
 import type { StoredEvent } from '../store/events.ts'
 import type { Audience } from './audience.ts'
 import type { GroundNames } from './ground.ts'
-import type { LiveCheckpoint } from './live-checkpoint.ts'
-import type { LiveZone } from './live-zone.ts'
+import type { LiveCheckpoint } from '../store/live-checkpoints.ts'
+import type { LiveZone } from '../store/live-zones.ts'
 import type { ZoneStep } from './zone-step.ts'
 
 /**

@@ -1,8 +1,7 @@
 import { createZoneIndex } from '#shared/zone-index/create-zone-index.ts'
 import type { Db } from '../store/connect.ts'
-import { zonesInForce, type ZonesAsked } from '../store/live-zones.ts'
+import { zonesInForce, type LiveZone, type ZonesAsked } from '../store/live-zones.ts'
 import type { Audience } from './audience.ts'
-import type { LiveZone } from './live-zone.ts'
 
 /**
  * What was in force at a moment (ISO 8601), as it is known today, asked as the present is: a way from a point

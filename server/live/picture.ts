@@ -2,8 +2,8 @@ import { createZoneIndex } from '#shared/zone-index/create-zone-index.ts'
 import { byStrictness, rankOfKind } from '#shared/zone-index/strictness.ts'
 import type { Changes } from '../store/live-changes.ts'
 import type { Audience } from './audience.ts'
-import type { LiveCheckpoint } from './live-checkpoint.ts'
-import type { LiveZone } from './live-zone.ts'
+import type { LiveCheckpoint } from '../store/live-checkpoints.ts'
+import type { LiveZone } from '../store/live-zones.ts'
 import type { ZoneStep } from './zone-step.ts'
 
 /** What is in force, indexed. `apply` is synchronous, so no reader sees half a change. */

@@ -1,5 +1,5 @@
 import type { PublicZone, ZoneFeature } from '#shared/schema/zone.ts'
-import type { LiveZone } from './live-zone.ts'
+import type { LiveZone } from '../store/live-zones.ts'
 
 /** What everybody may know of a zone, as the API says it; `now` decides whether its review is overdue. */
 export const toPublicZone = (zone: LiveZone, now: Date): PublicZone => ({

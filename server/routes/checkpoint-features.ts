@@ -1,7 +1,7 @@
 import type { Point } from 'geojson'
 import type { CheckpointDetails, PublicCheckpoint } from '#shared/schema/checkpoint.ts'
 import type { Actor } from '../domain/actor.ts'
-import type { LiveCheckpoint } from '../live/live-checkpoint.ts'
+import type { LiveCheckpoint } from '../store/live-checkpoints.ts'
 import { isPublicCheckpoint } from '../live/public-checkpoint.ts'
 import type { Checkpoint } from '../store/checkpoints.ts'
 

@@ -1,7 +1,7 @@
 import type { Store } from './connect.ts'
 import { eventsAfter, lastEventSeq, type StoredEvent } from './events.ts'
-import { allCheckpoints, type CheckpointRow } from './live-checkpoints.ts'
-import { zonesInForce, type ZoneInForce } from './live-zones.ts'
+import { allCheckpoints, type LiveCheckpoint } from './live-checkpoints.ts'
+import { zonesInForce, type LiveZone } from './live-zones.ts'
 
 /** More events at once than this are not read one by one: the whole picture is. */
 export const MOST_EVENTS = 10_000
@@ -12,9 +12,9 @@ export type Changes = {
   events: StoredEvent[]
   /** The zones that the events named, as far as they are in force; `null` means that `zones` is all of them. */
   named: ReadonlySet<string> | null
-  zones: ZoneInForce[]
+  zones: LiveZone[]
   /** All checkpoints, or null where none changed. */
-  checkpoints: CheckpointRow[] | null
+  checkpoints: LiveCheckpoint[] | null
 }
 
 /** Everything in force and the event it belongs to, of one moment. */

@@ -5,7 +5,7 @@ import type { CheckpointState, CheckpointTier } from '#shared/schema/vocabulary.
 import type { Db } from './connect.ts'
 
 /** A checkpoint of any state; degrees, EPSG:4326. */
-export type CheckpointRow = {
+export type LiveCheckpoint = {
   id: number
   version: number
   name: string
@@ -21,8 +21,8 @@ export type CheckpointRow = {
 }
 
 /** Every checkpoint, by id. */
-export async function allCheckpoints(db: Db): Promise<CheckpointRow[]> {
-  const { rows } = await sql<CheckpointRow>`
+export async function allCheckpoints(db: Db): Promise<LiveCheckpoint[]> {
+  const { rows } = await sql<LiveCheckpoint>`
     select id, version, name, name_en as "nameEn", tier, state, green_lane as "greenLane", rule_card as "ruleCard",
       area_code as "areaCode", road_id as "roadId", ST_X(geom) as lng, ST_Y(geom) as lat
     from checkpoints order by id`.execute(db)

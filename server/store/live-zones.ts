@@ -5,8 +5,8 @@ import type { LegalBasis } from '#shared/schema/zone.ts'
 import type { Text, ZoneKind } from '#shared/schema/vocabulary.ts'
 import type { Db } from './connect.ts'
 
-/** A zone version in force, with what a public answer, a list and a tile need of it. Plain data, never changed. */
-export type ZoneInForce = {
+/** A zone version in force, with what the picture, a public answer and a tile need of it. Plain data, never changed. */
+export type LiveZone = {
   id: string
   version: number
   kind: ZoneKind
@@ -43,7 +43,7 @@ export type ZonesAsked = {
 }
 
 /** The zones in force, by id. The present is the open period, so that no clock decides what holds now. */
-export async function zonesInForce(db: Db, { ids, at, around }: ZonesAsked = {}): Promise<ZoneInForce[]> {
+export async function zonesInForce(db: Db, { ids, at, around }: ZonesAsked = {}): Promise<LiveZone[]> {
   const when = at === undefined ? sql`upper_inf(p.valid)` : sql`p.valid @> ${at}::timestamptz`
   const which = ids === undefined ? sql`true` : sql`p.zone_id = any(${[...ids]}::text[])`
   const where =
@@ -70,20 +70,20 @@ export async function zonesInForce(db: Db, { ids, at, around }: ZonesAsked = {})
 }
 
 type Row = Omit<
-  ZoneInForce,
+  LiveZone,
   'nameEn' | 'labelAt' | 'rulePack' | 'legalBasis' | 'versionSince' | 'reviewBy' | 'earliestLift' | 'areaM2'
 > & {
   name_en: string | null
   label_at: [number, number]
   rule_pack: string
-  legal_basis: ZoneInForce['legalBasis']
+  legal_basis: LiveZone['legalBasis']
   version_since: string
   review_by: string
   earliest_lift: string | null
   area_m2: number
 }
 
-const toZone = (row: Row): ZoneInForce => ({
+const toZone = (row: Row): LiveZone => ({
   id: row.id,
   version: row.version,
   kind: row.kind,

@@ -2,7 +2,7 @@ import type { Static } from 'typebox'
 import { fill } from '#shared/problem-texts.ts'
 import type { AnsweringZone, CheckAnswer } from '#shared/schema/check.ts'
 import type { Lang } from '#shared/schema/vocabulary.ts'
-import type { LiveZone } from '../live-zone.ts'
+import type { LiveZone } from '../../store/live-zones.ts'
 import { isOverdue } from '../public-zone.ts'
 import { CHECK_TEXTS } from './check-texts.ts'
 

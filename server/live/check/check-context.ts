@@ -1,7 +1,7 @@
 import type { AddressIndex } from '#shared/address/address.ts'
 import type { CheckAnswer } from '#shared/schema/check.ts'
 import type { Lang } from '#shared/schema/vocabulary.ts'
-import type { LiveZone } from '../live-zone.ts'
+import type { LiveZone } from '../../store/live-zones.ts'
 
 /** What every answer of one request is made from. */
 export type CheckContext = {

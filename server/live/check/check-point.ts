@@ -1,5 +1,5 @@
 import type { CheckAnswer } from '#shared/schema/check.ts'
-import type { LiveZone } from '../live-zone.ts'
+import type { LiveZone } from '../../store/live-zones.ts'
 import { toAnsweringZone, toCoveringZone } from './answering-zone.ts'
 import type { CheckContext } from './check-context.ts'
 import { CHECK_TEXTS } from './check-texts.ts'

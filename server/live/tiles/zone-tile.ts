@@ -1,4 +1,4 @@
-import type { LiveZone } from '../live-zone.ts'
+import type { LiveZone } from '../../store/live-zones.ts'
 import { clipRing, type Path } from './clip.ts'
 import { encodeTile, tagsOf, type TileFeature } from './encode-tile.ts'
 import { BUFFER, EXTENT, tileBounds, toTileUnits, type TileId } from './mercator.ts'

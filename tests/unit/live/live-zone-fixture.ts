@@ -1,7 +1,7 @@
 import type { MultiPolygon } from 'geojson'
 import { boundsOf } from '#shared/geometry/bounds.ts'
 import type { ZoneKind } from '#shared/schema/vocabulary.ts'
-import type { LiveZone } from '../../../server/live/live-zone.ts'
+import type { LiveZone } from '../../../server/store/live-zones.ts'
 
 /** A square zone of so many degrees to each side of [lng, lat]. */
 export function zoneAt(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createPicture } from '../../../server/live/picture.ts'
-import type { LiveZone } from '../../../server/live/live-zone.ts'
+import type { LiveZone } from '../../../server/store/live-zones.ts'
 import { zoneAt } from './live-zone-fixture.ts'
 
 const all = (...zones: LiveZone[]) => ({ seq: 1, events: [], named: null, zones, checkpoints: [] })

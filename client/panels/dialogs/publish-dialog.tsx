@@ -1,3 +1,4 @@
+import { boundsOf } from '#shared/geometry/bounds.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import { useText } from '../../i18n/use-text.ts'
 import type { App } from '../../state/create-app.ts'
@@ -6,7 +7,7 @@ import { ProblemNote } from '../../ui/problem-note.tsx'
 import { ExposureView } from '../details/exposure-view.tsx'
 
 /** The last look before publishing: who is affected, and what changes against the version in force. */
-export function PublishDialog({ app: { planner, plannerSave, dialogs, zones, toasts, selection } }: { app: Pick<App, 'planner' | 'plannerSave' | 'dialogs' | 'zones' | 'toasts' | 'selection'> }) {
+export function PublishDialog({ app: { planner, plannerSave, dialogs, zones, toasts, selection, camera } }: { app: Pick<App, 'planner' | 'plannerSave' | 'dialogs' | 'zones' | 'toasts' | 'selection' | 'camera'> }) {
   const { t, lang } = useText()
   const draft = planner.planning.value?.draft
   if (!draft) return null
@@ -18,6 +19,7 @@ export function PublishDialog({ app: { planner, plannerSave, dialogs, zones, toa
     toasts.say(`${t.planner.published} · ${published.name}`)
     await zones.load()
     selection.select({ type: 'zone', id: published.id })
+    camera.fit(boundsOf(draft.geometry))
   }
   const footer = (
     <>

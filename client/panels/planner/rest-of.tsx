@@ -7,7 +7,7 @@ import { SelectField } from '../../ui/select-field.tsx'
 const LEVELS = ['township', 'county'] as const
 
 /** The rest of an area: it follows the stricter zones by itself. */
-export function RestOf({ app: { areas, planner } }: { app: Pick<App, 'areas' | 'planner'> }) {
+export function RestOf({ app: { areas, planner, camera } }: { app: Pick<App, 'areas' | 'planner' | 'camera'> }) {
   const { t, lang } = useText()
   const { restArea } = planner.ground
   useSignalEffect(() => {
@@ -19,7 +19,11 @@ export function RestOf({ app: { areas, planner } }: { app: Pick<App, 'areas' | '
     <SelectField
       label={t.planner.restArea} value={restArea.value ?? ''}
       options={[{ value: '', text: t.planner.restChoose }, ...options]}
-      onChange={(code) => (restArea.value = code === '' ? null : code)}
+      onChange={(code) => {
+        restArea.value = code === '' ? null : code
+        const area = areas.byCode.value.get(code)
+        if (area) camera.fit(area.bounds)
+      }}
     />
   )
 }

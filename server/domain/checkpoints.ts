@@ -79,7 +79,9 @@ async function checkedContent(
   const { area_code, road_id } = content
   // only what is new is looked up: an import may have taken away the area since, and the gate must still be suspended
   const newArea = area_code != null && area_code !== current?.area_code
-  if (newArea && (await areaName(db, area_code)) === undefined) throw new Invalid('unknown_area', { code: area_code })
+  if (newArea && (await areaName(db, area_code)) === undefined) {
+    throw new Invalid('unknown_area', { code: area_code })
+  }
   const newRoad = road_id != null && road_id !== current?.road_id
   if (newRoad && !(await roadExists(db, road_id))) throw new Invalid('unknown_road', { id: road_id })
   await requireJurisdiction(db, actor, checked.geometry)
@@ -92,5 +94,12 @@ const sameButState = (current: Checkpoint, next: CheckpointContent): boolean =>
   canonicalJson(contentOf({ ...current, state: next.state })) ===
   canonicalJson({ ...next, name_en: next.name_en ?? null, area_code: next.area_code ?? null, road_id: next.road_id ?? null })
 
-const tell = (trx: Trx, verb: string, id: number, actor: Actor, version: number, state: string, isPublic: boolean) =>
-  appendEvent(trx, { noun: 'checkpoints', verb, subject: String(id), actor: actor.post, public: isPublic, payload: { version, state } })
+const tell = (trx: Trx, verb: string, id: number, actor: Actor, version: number, state: string, open: boolean) =>
+  appendEvent(trx, {
+    noun: 'checkpoints',
+    verb,
+    subject: String(id),
+    actor: actor.post,
+    public: open,
+    payload: { version, state },
+  })

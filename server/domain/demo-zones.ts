@@ -42,7 +42,8 @@ export async function publishDemoZones({ store, now, figures }: ZoneDeps, zones:
       const county = await countyOf(trx, geometry)
       if (county === undefined) throw new Invalid('no_county')
       const zoneId = await insertZone(trx, county, kind)
-      await publishEntry(trx, figures, { zoneId, kind, content, geometry, by: DEMO_POST, cause: null, at: await nextInstant(trx) })
+      const at = await nextInstant(trx)
+      await publishEntry(trx, figures, { zoneId, kind, content, geometry, by: DEMO_POST, cause: null, at })
     }
   })
 }

@@ -44,7 +44,12 @@ export async function saveDraft(
  * Gives a draft up. The zone's number stays used.
  * @throws NotFound draft_missing; PreconditionFailed; Forbidden outside_jurisdiction
  */
-export async function discardDraft({ store }: Pick<ZoneDeps, 'store'>, actor: Actor, zoneId: string, expected: string): Promise<void> {
+export async function discardDraft(
+  { store }: Pick<ZoneDeps, 'store'>,
+  actor: Actor,
+  zoneId: string,
+  expected: string,
+): Promise<void> {
   await inTransaction(store, async (trx) => {
     await lockChanges(trx)
     const draft = await requireDraft(trx, zoneId)

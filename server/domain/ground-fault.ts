@@ -12,9 +12,11 @@ export type GroundFault = { ok: false; problem: ProblemCode; params: ProblemPara
 /** Valid, right-hand rule, at most seven decimals, EPSG:4326, [lng, lat]. */
 export type Ground = { ok: true; geometry: MultiPolygon } | GroundFault
 
-export const geometryFaults = (faults: GeometryFault[]): GroundFault => ({ ok: false, problem: 'invalid_geometry', params: {}, faults })
+export const geometryFaults = (faults: GeometryFault[]): GroundFault =>
+  ({ ok: false, problem: 'invalid_geometry', params: {}, faults })
 
-export const groundFault = (problem: ProblemCode, params: ProblemParams = {}): GroundFault => ({ ok: false, problem, params, faults: [] })
+export const groundFault = (problem: ProblemCode, params: ProblemParams = {}): GroundFault =>
+  ({ ok: false, problem, params, faults: [] })
 
 /** A ground fault as the error that refuses a draft. */
 export const groundError = ({ problem, params, faults }: GroundFault): Invalid =>

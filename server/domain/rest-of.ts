@@ -21,7 +21,12 @@ export const SYSTEM_POST = '系统 system'
  * @returns the changes that followed, in order
  * @throws Invalid when a ground cannot be computed; nothing is changed then
  */
-export async function recomputeFollowers(trx: Trx, figures: FigureIndex, first: ZoneChange, at: string): Promise<ZoneChange[]> {
+export async function recomputeFollowers(
+  trx: Trx,
+  figures: FigureIndex,
+  first: ZoneChange,
+  at: string,
+): Promise<ZoneChange[]> {
   const changes = [first]
   for (const kind of ZONE_KINDS) {
     const stricter = changes.filter((change) => stricterThan(kind).includes(change.kind))
@@ -35,7 +40,13 @@ export async function recomputeFollowers(trx: Trx, figures: FigureIndex, first: 
   return changes.slice(1)
 }
 
-async function follow(trx: Trx, figures: FigureIndex, zoneId: string, cause: string, at: string): Promise<ZoneChange | null> {
+async function follow(
+  trx: Trx,
+  figures: FigureIndex,
+  zoneId: string,
+  cause: string,
+  at: string,
+): Promise<ZoneChange | null> {
   const current = await versionInForce(trx, zoneId)
   if (current === undefined) throw new Conflict('not_in_force', { zone: zoneId })
   const reason = `随 ${cause} 调整 / follows ${cause}`

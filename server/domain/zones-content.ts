@@ -8,7 +8,8 @@ import { requireUsableText } from './usable-text.ts'
  * @throws Invalid unusable_text, review_by_past
  */
 export function storedContent(content: DraftContent, now: Date): DraftContent {
-  const stored = { ...content, definition: storedDefinition(content.definition), review_by: requireFuture(content.review_by, now) }
+  const definition = storedDefinition(content.definition)
+  const stored = { ...content, definition, review_by: requireFuture(content.review_by, now) }
   requireUsableText(stored)
   return stored
 }

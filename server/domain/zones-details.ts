@@ -17,7 +17,13 @@ export async function zoneDetails(db: Db, zoneId: string, now: Date): Promise<Zo
  * A zone's versions, newest first, with when each held and when that was known. `before` is a version number.
  * @throws NotFound when nothing was ever published
  */
-export async function zoneHistory(db: Db, zoneId: string, now: Date, before: number, limit: number): Promise<ZoneHistoryEntry[]> {
+export async function zoneHistory(
+  db: Db,
+  zoneId: string,
+  now: Date,
+  before: number,
+  limit: number,
+): Promise<ZoneHistoryEntry[]> {
   if ((await newestVersionRow(db, zoneId)) === undefined) throw new NotFound('not_found', { what: zoneId })
   const rows = await versionHistory(db, zoneId, before, limit)
   return rows.map(({ periods, ...row }) => ({ ...toDetails(row, now), periods }))

@@ -7,5 +7,7 @@ import type { ZoneVersion } from '../store/zones-versions.ts'
  * version before it, ground, name, definition, rule pack, measures, legal basis, reason, authority, times, audience.
  * Who published it when, and the numbers of people, are beside it: they are not part of what holds.
  */
-export const versionHash = (version: ZoneVersion): string =>
-  createHash('sha256').update(canonicalJson({ ...version, content: { ...version.content, earliest_lift: version.content.earliest_lift ?? null } })).digest('hex')
+export function versionHash(version: ZoneVersion): string {
+  const content = { ...version.content, earliest_lift: version.content.earliest_lift ?? null }
+  return createHash('sha256').update(canonicalJson({ ...version, content })).digest('hex')
+}

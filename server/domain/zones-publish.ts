@@ -23,8 +23,12 @@ import { enterIntoForce, type Entry } from './zones-enter.ts'
  * what follows stricter zones is computed anew.
  * @throws NotFound draft_missing; PreconditionFailed; Forbidden; Conflict not_in_force, overlapping_rest; Invalid
  */
-export async function publishDraft(deps: ZoneDeps, actor: Actor, zoneId: string, expected: string): Promise<ZoneGround> {
-  const { store, now, figures } = deps
+export async function publishDraft(
+  { store, now, figures }: ZoneDeps,
+  actor: Actor,
+  zoneId: string,
+  expected: string,
+): Promise<ZoneGround> {
   return inTransaction(store, async (trx) => {
     await lockChanges(trx)
     const draft = await findDraft(trx, zoneId)
@@ -34,7 +38,9 @@ export async function publishDraft(deps: ZoneDeps, actor: Actor, zoneId: string,
     requireFuture(content.review_by, now())
     const current = await versionInForce(trx, zoneId)
     if (basedOn !== null && current === undefined) throw new Conflict('not_in_force', { zone: zoneId })
-    const ground = followsStricter(content.definition) ? await groundOf(trx, kind, content.definition) : { ok: true as const, geometry: draft.geometry }
+    const ground = followsStricter(content.definition)
+      ? await groundOf(trx, kind, content.definition)
+      : { ok: true as const, geometry: draft.geometry }
     if (!ground.ok) throw groundError(ground)
     await requireJurisdiction(trx, actor, ground.geometry, ...(current ? [current.geometry] : []))
     const at = await nextInstant(trx)

@@ -6,13 +6,14 @@ import { checkpointTag } from '../domain/version-tag.ts'
 import { requireRole } from './actor.ts'
 import type { App } from './app-type.ts'
 import { checkpointFeature, checkpointPage } from './checkpoint-features.ts'
+import { ifMatchHeader } from './if-match-header.ts'
 import { linkNext } from './next-page.ts'
 import { ifMatch, isFresh } from './preconditions.ts'
 import { PROBLEMS } from './problem-responses.ts'
 
 const tags = ['checkpoints']
 const params = Type.Object({ id: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }) })
-const Tagged = Type.Object({ 'if-match': Type.Optional(Type.String({ description: 'The checkpoint’s ETag; required', examples: ['"c12.3"'] })) })
+const Tagged = ifMatchHeader('c12.3')
 
 /** Checkpoints: everybody sees those that are staffed or suspended, signed-in posts all of them. */
 export async function checkpointRoutes(app: App, deps: Deps): Promise<void> {
@@ -25,7 +26,10 @@ export async function checkpointRoutes(app: App, deps: Deps): Promise<void> {
           limit: Type.Integer({ minimum: 1, maximum: 5000, default: 1000 }),
           cursor: Type.Integer({ minimum: 0, default: 0, description: 'next of the page before' }),
         }),
-        response: { 200: { description: 'GeoJSON (RFC 7946)', content: { 'application/geo+json': { schema: CheckpointCollection } } }, ...PROBLEMS(400) },
+        response: {
+          200: { description: 'GeoJSON (RFC 7946)', content: { 'application/geo+json': { schema: CheckpointCollection } } },
+          ...PROBLEMS(400),
+        },
       },
     },
     async (request, reply) => {
@@ -33,7 +37,8 @@ export async function checkpointRoutes(app: App, deps: Deps): Promise<void> {
       const page = checkpointPage(deps.live.checkpoints(), request.actor, cursor, limit)
       linkNext(request, reply, page.next)
       const caching = request.actor === null ? 'no-cache' : 'private, no-cache'
-      return reply.headers({ vary: 'cookie', 'cache-control': caching }).type('application/geo+json').serializer(JSON.stringify).send(page)
+      void reply.headers({ vary: 'cookie', 'cache-control': caching }).type('application/geo+json')
+      return reply.serializer(JSON.stringify).send(page)
     },
   )
 
@@ -71,7 +76,8 @@ export async function checkpointRoutes(app: App, deps: Deps): Promise<void> {
     '/api/checkpoints/:id',
     {
       schema: {
-        operationId: 'changeCheckpoint', tags, summary: 'Change a checkpoint 修改卡点', params, headers: Tagged, body: CheckpointContent,
+        operationId: 'changeCheckpoint', tags, summary: 'Change a checkpoint 修改卡点', params, headers: Tagged,
+        body: CheckpointContent,
         description: 'A gate officer may change the state only.',
         response: { 200: CheckpointDetailsFeature, ...PROBLEMS(400, 401, 403, 404, 412, 422, 428) },
       },

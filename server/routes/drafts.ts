@@ -7,6 +7,7 @@ import { discardDraft, saveDraft } from '../domain/drafts-save.ts'
 import { draftTag } from '../domain/version-tag.ts'
 import { requireRole } from './actor.ts'
 import type { App } from './app-type.ts'
+import { ifMatchHeader } from './if-match-header.ts'
 import { pageOf } from './page-of.ts'
 import { ifMatch } from './preconditions.ts'
 import { PROBLEMS } from './problem-responses.ts'
@@ -14,7 +15,7 @@ import { zoneDeps } from './zone-deps.ts'
 
 const tags = ['drafts']
 const params = Type.Object({ id: ZoneId })
-const Tagged = Type.Object({ 'if-match': Type.Optional(Type.String({ description: 'The draft’s ETag; required', examples: ['"990101-S-0001.d3"'] })) })
+const Tagged = ifMatchHeader('990101-S-0001.d3')
 
 /** A line of a hundred thousand corners is several megabytes. */
 export const DRAWN_BODY_BYTES = 16 * 1024 * 1024

@@ -15,7 +15,8 @@ export async function previewRoutes(app: App, deps: Deps): Promise<void> {
     {
       bodyLimit: DRAWN_BODY_BYTES,
       schema: {
-        operationId: 'previewZone', tags: ['drafts'], summary: 'Ground, people and faults of a definition 预览', body: PreviewRequest,
+        operationId: 'previewZone', tags: ['drafts'], summary: 'Ground, people and faults of a definition 预览',
+        body: PreviewRequest,
         response: { 200: Preview, ...PROBLEMS(400, 401, 413) },
       },
     },

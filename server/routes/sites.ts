@@ -7,6 +7,7 @@ import { siteTag } from '../domain/version-tag.ts'
 import { listSites } from '../store/sites.ts'
 import { requireRole } from './actor.ts'
 import type { App } from './app-type.ts'
+import { ifMatchHeader } from './if-match-header.ts'
 import { pageOf } from './page-of.ts'
 import { ifMatch } from './preconditions.ts'
 import { PROBLEMS } from './problem-responses.ts'
@@ -60,7 +61,7 @@ export async function siteRoutes(app: App, deps: Deps): Promise<void> {
       schema: {
         operationId: 'removeSite', tags, summary: 'Remove a case site for good 删除点位',
         params: Type.Object({ id: Type.Integer({ minimum: 1 }) }),
-        headers: Type.Object({ 'if-match': Type.Optional(Type.String({ description: 'The site’s version; required', examples: ['"s12.1"'] })) }),
+        headers: ifMatchHeader('s12.1'),
         response: { 204: Type.Null(), ...PROBLEMS(400, 401, 403, 404, 412, 428) },
       },
     },

@@ -9,6 +9,7 @@ import { publishDraft } from '../domain/zones-publish.ts'
 import { toPublicZone } from '../live/public-zone.ts'
 import { requireRole } from './actor.ts'
 import type { App } from './app-type.ts'
+import { ifMatchHeader } from './if-match-header.ts'
 import { pageOf } from './page-of.ts'
 import { ifMatch, isFresh } from './preconditions.ts'
 import { PROBLEMS } from './problem-responses.ts'
@@ -16,7 +17,7 @@ import { zoneDeps } from './zone-deps.ts'
 
 const tags = ['zones']
 const params = Type.Object({ id: ZoneId })
-const Tagged = Type.Object({ 'if-match': Type.Optional(Type.String({ description: 'The ETag of what is changed; required', examples: ['"990101-S-0001.2"'] })) })
+const Tagged = ifMatchHeader('990101-S-0001.2')
 
 /** Zones in force and their history; publishing and lifting. */
 export async function zoneRoutes(app: App, deps: Deps): Promise<void> {

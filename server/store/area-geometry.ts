@@ -8,7 +8,12 @@ import { toGeom } from './geometry.ts'
  * Whether a geometry lies in an area, or at most `toleranceM` metres beyond its edge.
  * @returns undefined when no area has the code
  */
-export async function isWithinArea(db: Db, code: string, geometry: Geometry, toleranceM: number): Promise<boolean | undefined> {
+export async function isWithinArea(
+  db: Db,
+  code: string,
+  geometry: Geometry,
+  toleranceM: number,
+): Promise<boolean | undefined> {
   const { rows } = await sql<{ within: boolean }>`
     select case when ST_Covers(geom, ${toGeom(geometry)}) then true
       else ST_Covers(ST_Buffer(geom::geography, ${toleranceM}::float8)::geometry, ${toGeom(geometry)}) end as within

@@ -48,7 +48,8 @@ export async function areasLessZones(
       from zone_periods p join zone_versions v using (zone_id, version)
       where ${IN_FORCE} and p.zone_id = any(${zoneIds}::text[])
     ), ground as (
-      select case when stricter.geom is null then base.geom else ST_Difference(base.geom, stricter.geom, ${GRID}::float8) end as geom
+      select case when stricter.geom is null then base.geom
+        else ST_Difference(base.geom, stricter.geom, ${GRID}::float8) end as geom
       from base, stricter
     )
     select case when ST_IsEmpty(geom) then null
@@ -58,7 +59,10 @@ export async function areasLessZones(
 }
 
 /** PostGIS's word on a geometry: `null` when valid, else its reason and place ([lng, lat]). */
-export async function invalidity(db: Db, geometry: MultiPolygon): Promise<{ reason: string; at: [number, number] | null } | null> {
+export async function invalidity(
+  db: Db,
+  geometry: MultiPolygon,
+): Promise<{ reason: string; at: [number, number] | null } | null> {
   const { rows } = await sql<{ valid: boolean; reason: string; lng: number | null; lat: number | null }>`
     select valid, coalesce(reason, '') as reason, ST_X(location) as lng, ST_Y(location) as lat
     from ST_IsValidDetail(${toGeom(geometry)})`.execute(db)

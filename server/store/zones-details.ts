@@ -4,7 +4,8 @@ import type { ExposureFigures } from '#shared/schema/exposure.ts'
 import type { ZoneDetails, ZonePeriod } from '#shared/schema/zone.ts'
 import type { Db } from './connect.ts'
 
-type Stored = 'id' | 'version' | 'kind' | 'name' | 'name_en' | 'measures' | 'rule_pack' | 'legal_basis' | 'authority' | 'review_by'
+type Stored =
+  | 'id' | 'version' | 'kind' | 'name' | 'name_en' | 'measures' | 'rule_pack' | 'legal_basis' | 'authority' | 'review_by'
   | 'earliest_lift' | 'audience' | 'definition' | 'reason' | 'published_at' | 'published_by' | 'previous_version' | 'hash'
 
 /** A version with the first instant of its zone, and its end as it is known now. */
@@ -43,10 +44,11 @@ export async function versionHistory(
   const { rows } = await sql<VersionRow>`
     select ${COLUMNS} ${FROM}
     where v.zone_id = ${zoneId} and v.version < ${before} order by v.version desc limit ${limit}`.execute(db)
+  const versions = rows.map((row) => row.version)
   const { rows: periods } = await sql<ZonePeriod & { version: number }>`
     select version, lower(valid) as valid_from, upper(valid) as valid_to,
       lower(recorded) as recorded_from, upper(recorded) as recorded_to, ended_by, end_note
-    from zone_periods where zone_id = ${zoneId} and version = any(${rows.map((row) => row.version)}::int[]) order by id`.execute(db)
+    from zone_periods where zone_id = ${zoneId} and version = any(${versions}::int[]) order by id`.execute(db)
   return rows.map((row) => ({
     ...row,
     periods: periods.filter((period) => period.version === row.version).map(({ version: _, ...period }) => period),
@@ -56,6 +58,7 @@ export async function versionHistory(
 /** The ground of one version; EPSG:4326, [lng, lat]. */
 export async function versionGround(db: Db, zoneId: string, version: number): Promise<MultiPolygon> {
   const { rows } = await sql<{ geometry: MultiPolygon }>`
-    select ST_AsGeoJSON(geom, 7)::json as geometry from zone_versions where zone_id = ${zoneId} and version = ${version}`.execute(db)
+    select ST_AsGeoJSON(geom, 7)::json as geometry
+    from zone_versions where zone_id = ${zoneId} and version = ${version}`.execute(db)
   return rows[0]!.geometry
 }

@@ -26,7 +26,7 @@ bindShortcuts(window, app)
 // where the address of the page names no place, the district is shown whole
 effect(() => {
   const bounds = app.status.current.value?.bounds
-  if (bounds && app.camera.wish.peek() === null) app.camera.fit(bounds, 13)
+  if (bounds && app.camera.wish.peek() === null) app.camera.fit(bounds, { maxZoom: 13, besidePanel: false })
 })
 
 const mount = (container: HTMLElement) => {

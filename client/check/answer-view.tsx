@@ -24,7 +24,6 @@ export function AnswerView({ answer, asked, onChoose }: { answer: CheckAnswer; a
         {address?.certainty === 'likely' && <p><strong>{t.check.likely}</strong></p>}
       </div>
       {result === 'unknown' && <section><p>{t.check.unknownHint}</p></section>}
-      {address && address.certainty !== 'exact' && address.candidates.length > 0 && <Candidates candidates={address.candidates} onChoose={onChoose} />}
       {zone && (
         <>
           <section>
@@ -42,6 +41,7 @@ export function AnswerView({ answer, asked, onChoose }: { answer: CheckAnswer; a
           </section>
         </>
       )}
+      {address && address.certainty !== 'exact' && address.candidates.length > 0 && <Candidates candidates={address.candidates} onChoose={onChoose} />}
       <p class={data.age_s > STALE_S ? 'foot stale' : 'foot'}>
         {data.age_s > STALE_S ? t.check.stale(formatSpan(data.age_s, lang)) : t.check.asOf(formatMoment(data.as_of, lang))}
       </p>

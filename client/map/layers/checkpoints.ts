@@ -6,7 +6,7 @@ const iconOf = (theme: string): ['concat', ...unknown[]] =>
   ['concat', 'gate-', ['get', 'tier'], '-', ['get', 'state'], '-', ['case', ['get', 'green_lane'], 'green', 'plain'], `-${theme}`]
 
 /** From which zoom a tier shows: the small gates of a compound would bury it from afar. */
-const SHOWN: ExpressionSpecification = ['>=', ['zoom'], ['match', ['get', 'tier'], 'county', 8, 'township', 10.5, 'village', 12.5, 13.5]]
+const SHOWN: ExpressionSpecification = ['>=', ['zoom'], ['match', ['get', 'tier'], 'county', 8, 'township', 10.5, 'village', 13.3, 14.2]]
 
 /** Gates: the shape and size say the tier, the filling says the state, a green bar below says green lane. */
 export const checkpoints: LayerFile = {

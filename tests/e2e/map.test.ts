@@ -1,0 +1,67 @@
+import { afterAll, describe, expect, inject, it } from 'vitest'
+import { closeBrowser, openPage } from '../support/browser.ts'
+import { colourAt } from './steps/pixels.ts'
+import { drawnZones, mapDrawn, openScreen } from './steps/screen.ts'
+
+const baseUrl = inject('baseUrl')
+afterAll(closeBrowser)
+
+describe('the map', () => {
+  it('draws zones in force, in their colours, and follows a click to the strictest', async () => {
+    const { page, problems, close } = await openPage()
+    await openScreen(page, baseUrl)
+    await mapDrawn(page)
+    const sealed = '990101-S-0001'
+    expect(await drawnZones(page, 'precaution')).toContain('990101-P-0001')
+    expect(await drawnZones(page, 'sealed')).toContain(sealed)
+
+    await page.locator(`[data-zone="${sealed}"]`).click()
+    await page.getByRole('heading', { level: 2 }).filter({ hasText: '封控区' }).first().waitFor()
+    await mapDrawn(page)
+    const spot = await page.evaluate(() => {
+      const map = window.mapForTests!
+      const feature = map.queryRenderedFeatures({ layers: ['zone-fill-sealed'] })[0]!
+      const box = map.getCanvas().getBoundingClientRect()
+      for (let y = 60; y < box.height - 60; y += 12)
+        for (let x = 60; x < box.width - 60; x += 12)
+          if ([[0, 0], [14, 14], [-14, -14], [14, -14], [-14, 14]].every(([dx, dy]) =>
+            map.queryRenderedFeatures([x + dx!, y + dy!], { layers: ['zone-fill-sealed'] }).length > 0)
+            && map.queryRenderedFeatures([[x - 16, y - 16], [x + 16, y + 16]], { layers: ['roads', 'gates', 'gate-names', 'zone-names', 'name-compound'] }).length === 0)
+            return { id: feature.properties['id'] as string, x: x + box.x, y: y + box.y }
+      return null
+    })
+    expect(spot).not.toBeNull()
+    const [red, , blue] = await colourAt(page, spot!.x, spot!.y)
+    expect(red - blue, 'vermilion over the ground').toBeGreaterThan(40)
+
+    await page.getByRole('button', { name: '关闭' }).first().click()
+    await page.mouse.click(spot!.x, spot!.y)
+    await page.locator('.right .ident', { hasText: spot!.id }).waitFor()
+    expect(page.url()).toContain(`zone=${sealed}`)
+    expect(problems).toEqual([])
+    await close()
+  })
+
+  it('opens where its address says and writes the address back', async () => {
+    const { page, problems, close } = await openPage()
+    await openScreen(page, baseUrl, { path: '/#map=15.00/34.50300/109.50200&zone=990101-S-0001' })
+    await mapDrawn(page)
+    expect(await page.evaluate(() => Number(window.mapForTests!.getZoom().toFixed(2)))).toBe(15)
+    await page.locator('.right .ident', { hasText: '990101-S-0001' }).waitFor()
+    await page.evaluate(() => window.mapForTests!.jumpTo({ zoom: 13 }))
+    await expect.poll(() => page.url()).toContain('#map=13.00/')
+    expect(problems).toEqual([])
+    await close()
+  })
+
+  it('fetches nothing from elsewhere', async () => {
+    const { page, close } = await openPage()
+    const hosts = new Set<string>()
+    page.on('request', (request) => hosts.add(new URL(request.url()).protocol === 'data:' || request.url().startsWith('blob:') ? 'inline' : new URL(request.url()).host))
+    await openScreen(page, baseUrl)
+    await mapDrawn(page)
+    hosts.delete('inline')
+    expect([...hosts]).toEqual([new URL(baseUrl).host])
+    await close()
+  })
+})

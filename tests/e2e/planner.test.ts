@@ -1,0 +1,127 @@
+import type { Page } from 'playwright-core'
+import { afterAll, describe, expect, inject, it } from 'vitest'
+import { closeBrowser, openPage } from '../support/browser.ts'
+import { drawnZones, mapDrawn, openScreen, signInAs, until } from './steps/screen.ts'
+
+const baseUrl = inject('baseUrl')
+afterAll(closeBrowser)
+
+// a block of the county town, away from the zones of the demo
+const VIEW = '/#map=14.50/34.50900/109.48800'
+const peopleOf = async (page: Page) => Number((await page.locator('.live-numbers .big-number').getAttribute('data-people')) ?? NaN)
+
+async function clickCorners(page: Page, corners: [number, number][]): Promise<void> {
+  const box = (await page.locator('#map canvas').first().boundingBox())!
+  for (const [x, y] of corners) {
+    await page.mouse.move(box.x + x * box.width, box.y + y * box.height, { steps: 3 })
+    await page.mouse.click(box.x + x * box.width, box.y + y * box.height)
+    // two quick clicks are a double click, which ends the line
+    await page.waitForTimeout(350)
+  }
+}
+
+async function fillForm(page: Page, name: string): Promise<void> {
+  const words: [string, string][] = [['名称', name], ['理由', '端到端测试'], ['文号', '云防指〔2026〕99号'], ['发文单位', '县指挥部'], ['决定单位（岗位或机构）', '县指挥部']]
+  for (const [label, text] of words) await page.getByLabel(label, { exact: true }).fill(text)
+}
+
+describe('planning a zone', () => {
+  it('draws with live numbers, cuts a hole, publishes, and another browser sees it within a second; then lifts it', async () => {
+    const watcher = await openPage()
+    await openScreen(watcher.page, baseUrl, { path: VIEW })
+    await mapDrawn(watcher.page)
+    const { page, problems, close } = await openPage()
+    await openScreen(page, baseUrl, { path: VIEW })
+    await mapDrawn(page)
+    await signInAs(page, 'demo-planner')
+    await page.getByRole('button', { name: '新建区域' }).click()
+    await page.getByRole('button', { name: '手绘' }).click()
+    await page.getByRole('button', { name: '画边界' }).click()
+    await page.waitForTimeout(800)
+
+    await clickCorners(page, [[0.4, 0.3], [0.6, 0.3], [0.6, 0.6]])
+    await page.mouse.move(0, 0)
+    const box = (await page.locator('#map canvas').first().boundingBox())!
+    await page.mouse.move(box.x + box.width * 0.4, box.y + box.height * 0.6, { steps: 4 })
+    await until(async () => (await peopleOf(page)) > 0, 'people while the line moves')
+    await page.keyboard.press('Enter')
+    const whole = await peopleOf(page)
+    expect(whole).toBeGreaterThan(100)
+
+    await page.getByRole('button', { name: '挖空' }).click()
+    await page.waitForTimeout(500)
+    await clickCorners(page, [[0.46, 0.38], [0.54, 0.38], [0.54, 0.5], [0.46, 0.5]])
+    await page.keyboard.press('Enter')
+    await until(async () => (await peopleOf(page)) < whole, 'fewer people round a hole')
+    const holed = await peopleOf(page)
+    await page.getByRole('button', { name: '撤销' }).click()
+    await until(async () => (await peopleOf(page)) === whole, 'the hole undone')
+    await page.getByRole('button', { name: '重做' }).click()
+    await until(async () => (await peopleOf(page)) === holed, 'the hole redone')
+
+    await fillForm(page, '测试封控区')
+    await page.getByRole('button', { name: '发布…' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: '确认发布' }).waitFor()
+    expect(Number(await dialog.locator('.big-number').getAttribute('data-people')), 'browser and server agree to the person').toBe(holed)
+
+    const before = await watcher.page.locator('.row[data-zone]').count()
+    const seen = until(async () => (await watcher.page.locator('.row[data-zone]').count()) > before, 'the zone in the second browser', 20_000)
+    await dialog.getByRole('button', { name: '确认发布' }).click()
+    const answered = page.waitForResponse((response) => response.url().endsWith('/publish'))
+    await answered
+    const published = Date.now()
+    await seen
+    expect(Date.now() - published).toBeLessThan(1000)
+
+    const row = watcher.page.locator('.row', { hasText: '测试封控区' })
+    const id = (await row.getAttribute('data-zone'))!
+    await until(async () => (await drawnZones(watcher.page, 'sealed')).includes(id), 'the zone drawn in the second browser')
+
+    await page.getByRole('button', { name: '解除', exact: true }).click()
+    const lift = page.getByRole('dialog')
+    await lift.getByLabel('理由').fill('端到端测试结束')
+    await lift.getByLabel('文号').fill('云防指〔2026〕100号')
+    await lift.getByRole('button', { name: '确认解除' }).click()
+    await row.waitFor({ state: 'detached' })
+    expect(problems.filter((problem) => !problem.includes('ERR_ABORTED'))).toEqual([])
+    expect(watcher.problems).toEqual([])
+    await close()
+    await watcher.close()
+  })
+
+  it('names faults at their place while drawing and leads to missing fields', async () => {
+    const { page, problems, close } = await openPage()
+    await openScreen(page, baseUrl, { path: VIEW })
+    await mapDrawn(page)
+    await signInAs(page, 'demo-planner')
+    await page.keyboard.press('n')
+    await page.getByRole('button', { name: '手绘' }).click()
+    await page.getByRole('button', { name: '画边界' }).click()
+    await page.waitForTimeout(800)
+    await clickCorners(page, [[0.4, 0.3], [0.6, 0.6], [0.6, 0.3], [0.4, 0.6]])
+    await page.keyboard.press('Enter')
+    await page.locator('.faults strong').first().waitFor()
+    await until(() => page.evaluate(() => window.mapForTests!.queryRenderedFeatures({ layers: ['faults'] }).length > 0), 'the fault on the map')
+    await page.getByRole('button', { name: '保存草稿' }).click()
+    await until(() => page.evaluate(() => document.activeElement?.getAttribute('aria-invalid') === 'true'), 'the focus in the first missing field')
+    expect(problems).toEqual([])
+    await close()
+  })
+
+  it('takes units from the list, and the rest of an area', async () => {
+    const { page, problems, close } = await openPage()
+    await openScreen(page, baseUrl)
+    await mapDrawn(page)
+    await signInAs(page, 'demo-planner')
+    await page.keyboard.press('n')
+    await page.locator('.unit-list input').first().check()
+    await until(async () => (await peopleOf(page)) > 0, 'people of a unit')
+    const one = await peopleOf(page)
+    await page.locator('.unit-list input').nth(1).check()
+    await until(async () => (await peopleOf(page)) > one, 'people of two units')
+    expect(await page.locator('.picked button').count()).toBe(2)
+    expect(problems).toEqual([])
+    await close()
+  })
+})

@@ -18,6 +18,8 @@ export function readDivisions(areas: Iterable<AddressArea>): Divisions {
   const byCode = new Map<string, AddressArea>()
   const names = new Set<string>()
   for (const area of areas) {
+    // Below the village stand grids and compounds, whose names are those of addresses themselves.
+    if (shortCode(area.code).length > 12) continue
     const name = normalise(area.name)
     byCode.set(shortCode(area.code), { ...area, name })
     names.add(name)

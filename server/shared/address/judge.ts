@@ -1,8 +1,8 @@
 import type { AddressAnswer, AddressDoubt, AddressMatch } from './address.ts'
-import { areaLevel } from './area-name.ts'
 import { entryAt } from './address-view.ts'
 import type { AddressView } from './address-view.ts'
 import type { ParsedAddress } from './parsed-address.ts'
+import { metresApart } from './same-street.ts'
 import type { Weighed } from './weigh-row.ts'
 
 /** Two entries this near with the same address are one building entered twice, in metres. */
@@ -10,28 +10,11 @@ const samePlace = 25
 const leastCandidate = 0.3
 const leastName = 0.55
 
-/** Metres between two entries, good for a few kilometres. */
-function metresApart(view: AddressView, a: number, b: number): number {
-  const { positions } = view.columns
-  const lat = ((positions[a * 2 + 1] ?? 0) * Math.PI) / 180
-  const dx = ((positions[a * 2] ?? 0) - (positions[b * 2] ?? 0)) * Math.cos(lat)
-  const dy = (positions[a * 2 + 1] ?? 0) - (positions[b * 2 + 1] ?? 0)
-  return Math.hypot(dx, dy) * 111_320
-}
-
 /** All of the query agrees, so it may be certain if nothing else does too. */
 function fits(weighed: Weighed): boolean {
   const numbers = weighed.numbers === 'same' || weighed.numbers === 'role'
   const name = weighed.name === 'same' || weighed.name === 'part' || weighed.name === 'sound' || weighed.described
   return numbers && name && (weighed.areas === 'same' || weighed.areas === 'loose')
-}
-
-/**
- * The area that keeps streets of one name apart: down to the township, and below it villages, but not urban communities,
- * since a street runs through several.
- */
-export function streetArea(chain: string[]): string {
-  return chain.filter((name) => areaLevel(name) !== 5 || name.endsWith('村') || name.endsWith('村委会')).join('/')
 }
 
 function doubtAbout(best: Weighed, query: ParsedAddress): AddressDoubt {

@@ -5,10 +5,11 @@ import type { AreaScope } from './area-scope.ts'
 import { findNames } from './find-names.ts'
 import type { NameHit } from './find-names.ts'
 import { findRows } from './find-rows.ts'
-import { judge, streetArea } from './judge.ts'
+import { judge } from './judge.ts'
 import { parseAddress } from './parse-address.ts'
 import type { ParsedAddress } from './parsed-address.ts'
 import { readingsOf } from './readings.ts'
+import { areOneStreet } from './same-street.ts'
 import { weighRow } from './weigh-row.ts'
 import type { RowsRead, Weighed } from './weigh-row.ts'
 
@@ -23,19 +24,19 @@ function look(view: AddressView, parsed: ParsedAddress, reading: ParsedAddress, 
   return { reading, scope, hits, rows, best: rows.reduce((best, row) => Math.max(best, row.score), 0) }
 }
 
-/** Streets in the scope that the query's name may mean as well: the same name, or one that it is a part of. */
+/** True if other streets in the scope may be meant as well: of the same name, or fitting the query as the best does. */
 function elsewhere(view: AddressView, looked: Looked[], best: Weighed): boolean {
   const { nameGroup, groupArea } = view.columns
-  const own = streetArea(view.chainAt(best.area))
   for (const { scope, hits, rows } of looked) {
     if (!rows.includes(best)) continue
+    const groups: number[] = []
     for (const { name, fit } of hits) {
       if (fit.kind !== 'same' && fit.kind !== best.name) continue
       for (let group = nameGroup[name] ?? 0; group < (nameGroup[name + 1] ?? 0); group++) {
-        const area = groupArea[group] ?? 0
-        if (inScope(view, scope, area) && streetArea(view.chainAt(area)) !== own) return true
+        if (inScope(view, scope, groupArea[group] ?? 0)) groups.push(group)
       }
     }
+    if (!areOneStreet(view, best.group, groups)) return true
   }
   return false
 }

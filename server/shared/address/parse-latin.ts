@@ -9,6 +9,7 @@ const below: Record<string, string> = { apt: 'r', apartment: 'r', room: 'r', fla
 const above: Record<string, 'building' | 'group'> = {
   building: 'building', block: 'building', bldg: 'building', haus: 'building', group: 'group',
 }
+const street = /(?:strasse|gasse|weg|platz|road|street|lane|rue|avenue|boulevard|drive)$/
 const vague = /\b(?:opposite|near|behind|next to|gegenuber|neben|vor|nahe|pres de|en face)\b/
 
 /** 'str.' and the ending of 'hauptstr.' in full; the rest of the word as it is. */
@@ -71,7 +72,7 @@ export function parseLatin(text: string): ParsedAddress {
   const flat = segments.flatMap((segment) => segment.flat)
   // 3500 krems is a town with its code; 'no. 12' alone belongs to the segment after it.
   const isTown = (s: Segment, i: number): boolean => i > 0 && s.numbers.length === 1 && s.numbers[0]?.at === 0 &&
-    s.numbers[0].role === 'bare' && s.name.length > 0
+    /^\d{4,6}$/.test(s.numbers[0].value) && s.name.length > 0 && !s.name.some((word) => street.test(word))
   const main: Segment = { name: [], numbers: [], flat: [], after: [] }
   const areas: string[] = []
   let postcode = ''
@@ -83,7 +84,8 @@ export function parseLatin(text: string): ParsedAddress {
     } else if (main.name.length === 0 || segment.numbers.length > 0) {
       const before = main.name.join('').length
       main.name.push(...segment.name)
-      main.numbers.push(...segment.numbers.map((number) => ({ ...number, at: number.at === 0 ? 0 : before + number.at })))
+      const end = before + segment.name.join('').length
+      main.numbers.push(...segment.numbers.map((number) => ({ ...number, at: number.at === 0 ? end : before + number.at })))
     } else areas.unshift(segment.name.join(' '))
   })
   const name = main.name.join('')

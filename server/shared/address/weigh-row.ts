@@ -17,7 +17,7 @@ export type AreaFit = 'same' | 'loose' | 'misspelt' | 'unknown' | 'differs'
 export type Weighed = {
   row: number
   entry: number
-  area: number
+  group: number
   score: number
   name: NameFit['kind']
   numbers: NumberFit
@@ -71,7 +71,7 @@ export function weighRow(view: AddressView, query: ParsedAddress, scope: AreaSco
   return {
     row: hit.row,
     entry: view.columns.rowEntry[hit.row] ?? 0,
-    area,
+    group: hit.group,
     score: fit.score * numberWeight[numbers] * areaWeight[areas] * flat,
     name: fit.kind,
     numbers: all,

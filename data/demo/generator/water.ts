@@ -67,8 +67,8 @@ export const makeWater = (ponds: readonly { at: Xy; size: number; name: string }
   const bars = [bar(centre, 7400, 620, 26, 14), bar(centre, 20600, 900, 34, -12), bar(centre, 31500, 700, 30, 8), bar(centre, 41200, 480, 24, -10)]
   const bodies: WaterBody[] = [
     { id: 'w-yunhe', kind: 'river', name: '云水', outer: banks, holes: bars },
-    { id: 'w-qingxi', kind: 'reservoir', name: '青溪水库', outer: blob(61, [-8650, 11000], 460, 1250, -0.12, 72), holes: [blob(63, [-8520, 11350], 70, 110, 0.3, 18)] },
-    { id: 'w-xingping', kind: 'reservoir', name: '杏坪水库', outer: blob(65, [-11750, -11600], 300, 720, 0.2, 56), holes: [] },
+    { id: 'w-qingxi-reservoir', kind: 'reservoir', name: '青溪水库', outer: blob(61, [-8650, 11000], 460, 1250, -0.12, 72), holes: [blob(63, [-8520, 11350], 70, 110, 0.3, 18)] },
+    { id: 'w-xingping-reservoir', kind: 'reservoir', name: '杏坪水库', outer: blob(65, [-11750, -11600], 300, 720, 0.2, 56), holes: [] },
     { id: 'w-moon', kind: 'lake', name: '月牙湖', outer: crescent([-13150, -1600], 700, 60, 0.5, 2.7), holes: [] },
     { id: 'w-lotus', kind: 'lake', name: '莲湖', outer: blob(67, [860, 1655], 105, 80, 0.2, 36), holes: [] },
     ...ponds.map((p, i) => ({ id: `w-pond-${i + 1}`, kind: 'pond' as const, name: p.name, outer: blob(70 + i * 3, p.at, p.size, p.size * 0.66, i, 18), holes: [] })),

@@ -40,9 +40,11 @@ export async function connectStore(settings: StoreSettings): Promise<Store> {
   return settings.databaseUrl === null ? connectEmbedded(settings) : connectServer(settings, settings.databaseUrl)
 }
 
-async function connectEmbedded({ dataDir, poolSize }: StoreSettings): Promise<Store> {
+async function connectEmbedded({ dataDir }: StoreSettings): Promise<Store> {
   const embedded = await startEmbedded(dataDir)
-  const pool = new pg.Pool({ host: embedded.socketDir, port: 5432, user: 'postgres', database: 'postgres', max: poolSize })
+  // one connection: the engine answers one query at a time anyway, and its socket mixes up the messages of several
+  // connections when one of them sends more than fits a read
+  const pool = new pg.Pool({ host: embedded.socketDir, port: 5432, user: 'postgres', database: 'postgres', max: 1 })
   pool.on('error', () => {}) // an idle connection that breaks is replaced at the next query, which reports any fault
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   return {

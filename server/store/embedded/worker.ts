@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { readFile } from 'node:fs/promises'
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
+import { answerReadyOnce } from './answer-ready-once.ts'
 import { createEngine } from './engine.ts'
 import type { FromWorker, ToWorker, WorkerSettings } from './messages.ts'
 
@@ -12,6 +13,7 @@ const tell = (message: FromWorker) => port.postMessage(message)
 try {
   const template = templatePath === null ? null : new Blob([await readFile(templatePath)])
   const db = await createEngine(dataDir, template)
+  answerReadyOnce(db)
   const server = new PGLiteSocketServer({ db, path: socketPath, maxConnections })
   await server.start()
   port.on('message', (message: ToWorker) => {

@@ -34,7 +34,10 @@ const REASONS: Readonly<Record<ImportFaultCode, Words>> = {
     zh: '编号与第 {} 个要素重复。请给每个要素不同的编号。',
     en: 'has the same id as feature {}. Give every feature an id of its own.',
   },
-  code_taken: { zh: '这个代码已属于另一数据集：{}', en: 'its code already belongs to another dataset: {}' },
+  code_taken: {
+    zh: '这个代码已属于另一个数据集或要素。',
+    en: 'its code already belongs to another dataset or feature.',
+  },
   parent_unknown: {
     zh: '上级代码 {} 不存在；该区域已导入，但没有采用这个上级。',
     en: 'its parent {} does not exist; the area is in, without that parent.',

@@ -20,6 +20,12 @@ export const IMPORT_TABLES: Readonly<Record<string, ImportTable>> = {
   areas: {
     fields: { code: 'text', level: 'text', ...named },
     columns: { ...own('code', 'level', 'name', 'name_en'), ...shape },
+    refuse: [
+      {
+        reason: 'code_taken',
+        when: 'exists (select from areas o where o.code = filled.code and (o.source, o.source_id) <> ($2, filled.source_id))',
+      },
+    ],
     stamped: true,
   },
   places: {

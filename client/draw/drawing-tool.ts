@@ -5,7 +5,7 @@ import { TerraDrawMapLibreGLAdapter } from 'terra-draw-maplibre-gl-adapter'
 import { STORED_DECIMALS } from '#shared/geometry/rounding.ts'
 import type { DrawingContext, DrawingTool } from './drawing-context.ts'
 import { startErasing } from './erase-tool.ts'
-import { addPart, cutHole } from './finish.ts'
+import { addPart, cutHole } from '../state/sketch.ts'
 import { startEditing } from './edit-tool.ts'
 import { polygonStyles, selectStyles } from './styles.ts'
 

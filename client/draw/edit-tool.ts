@@ -1,7 +1,7 @@
 import type { Position } from 'geojson'
 import type { TerraDraw } from 'terra-draw'
 import type { DrawingContext, DrawingTool } from './drawing-context.ts'
-import { replaceRing, type RingRef } from './finish.ts'
+import { replaceRing, type RingRef } from '../state/sketch.ts'
 
 /**
  * Every ring of the sketch, shell or hole, as a shape of its own whose corners can be dragged, added at midpoints and

@@ -1,7 +1,7 @@
 import type { Map, MapMouseEvent } from 'maplibre-gl'
 import { containsPoint } from '#shared/geometry/contains-point.ts'
 import type { DrawingContext, DrawingTool } from './drawing-context.ts'
-import { eraseRing, type RingRef, type Sketch } from './finish.ts'
+import { eraseRing, type RingRef, type Sketch } from '../state/sketch.ts'
 
 /** The ring under a place, [lng, lat]: a hole before the part that it is cut from; null outside everything drawn. */
 export function ringAt(sketch: Sketch, lng: number, lat: number): RingRef | null {

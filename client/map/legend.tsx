@@ -1,6 +1,5 @@
 import { useText } from '../i18n/use-text.ts'
 import type { App } from '../state/create-app.ts'
-import { Icon } from '../ui/icon.tsx'
 import { legendEntries } from './legend-entries.ts'
 import { LegendMark } from './legend-mark.tsx'
 import { lookOf } from './mount-map.ts'
@@ -15,7 +14,7 @@ export function Legend({ app }: { app: App }) {
     <div class="legend">
       <button type="button" aria-expanded={open} onClick={() => (app.legendOpen.value = !open)}>
         {t.legend.title}
-        <Icon name={open ? 'down' : 'up'} />
+        <svg viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.6" aria-hidden="true"><path d={open ? 'M3.5 6 8 10.5 12.5 6' : 'M3.5 10 8 5.5 12.5 10'} /></svg>
       </button>
       {open && (
         <div class="entries">

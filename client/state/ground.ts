@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals-core'
 import type { ZoneDefinition } from '#shared/schema/zone.ts'
-import { toGeometry, toSketch, type Sketch } from '../draw/finish.ts'
+import { toGeometry, toSketch, type Sketch } from './sketch.ts'
 import { commit, redo, startHistory, undo } from './history.ts'
 
 export type GroundType = ZoneDefinition['type']

@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals-core'
 import type { Map } from 'maplibre-gl'
-import { toGeometry } from '../../draw/finish.ts'
+import { toGeometry } from '../../state/sketch.ts'
 import type { App } from '../../state/create-app.ts'
 import { setData } from '../set-data.ts'
 

@@ -1,13 +1,13 @@
 import type { Position } from 'geojson'
 import { describe, expect, it } from 'vitest'
-import { addPart, cutHole, eraseRing, replaceRing, toGeometry, toSketch } from '../../../client/draw/finish.ts'
+import { addPart, cutHole, eraseRing, replaceRing, toGeometry, toSketch } from '../../../client/state/sketch.ts'
 import { ringAt } from '../../../client/draw/erase-tool.ts'
 import { validateArea } from '../../../server/shared/geometry/validate-area.ts'
 
 const square = (west: number, south: number, size: number): Position[] =>
   [[west, south], [west + size, south], [west + size, south + size], [west, south + size], [west, south]]
 
-describe('finishing a sketch', () => {
+describe('a sketch', () => {
   const two = addPart(addPart([], square(0, 0, 1)), square(2, 0, 1))
 
   it('composes parts and holes, each hole in the part that holds it', () => {

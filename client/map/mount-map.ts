@@ -2,6 +2,7 @@ import { computed } from '@preact/signals-core'
 import type { Map } from 'maplibre-gl'
 import { DICTIONARIES } from '../i18n/dictionaries.ts'
 import type { App } from '../state/create-app.ts'
+import { bindBasemap } from './bind/bind-basemap.ts'
 import { bindCamera } from './bind/bind-camera.ts'
 import { bindDrafting } from './bind/bind-drafting.ts'
 import { bindLook } from './bind/bind-look.ts'
@@ -33,6 +34,7 @@ export function mountMap(container: HTMLElement, app: App): Map {
     bindOperations(map, { ...app, lang: () => app.settings.lang.value })
     bindDrafting(map, app)
     bindPointer(map, app)
+    bindBasemap(map, app.groundVersion)
     container.dispatchEvent(new CustomEvent<Map>('map-ready', { detail: map, bubbles: true }))
   })
   return map

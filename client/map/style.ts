@@ -14,11 +14,13 @@ const empty = (id: OwnSource): GeoJSONSourceSpecification => ({
   ...(id === 'zones' || id === 'checkpoints' ? { promoteId: 'id' } : {}),
 })
 
+export const basemapUrl = (origin: string): string => `${origin}/tiles/basemap.json`
+
 /** The style of the map. Without `glyphs` and `sprite` nothing is fetched but our own tiles: MapLibre draws letters itself. */
 export const buildStyle = (look: Look, origin: string): StyleSpecification => ({
   version: 8,
   sources: {
-    basemap: { type: 'vector', url: `${origin}/tiles/basemap.json` },
+    basemap: { type: 'vector', url: basemapUrl(origin) },
     ...Object.fromEntries(OWN_SOURCES.map((id) => [id, empty(id)])),
   },
   layers: ORDER.flatMap((file) => file.layers(look)),

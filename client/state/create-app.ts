@@ -49,13 +49,18 @@ export function createApp({ fetch, settings, now }: { fetch: typeof globalThis.f
   const outcome = createOutcome(api, {
     ground: planner.ground, figures, lang, kind: () => planner.planning.value?.kind ?? null, again: () => zones.all.value,
   })
-  const ground = async () => void (await Promise.all([areas.forget(), figures.renew(), status.load()]))
+  /** counts the imports seen: each has the base map read anew */
+  const groundVersion = signal(0)
+  const ground = async () => {
+    groundVersion.value++
+    await Promise.all([areas.forget(), figures.renew(), status.load()])
+  }
   const readers = {
     zones: { all: zones.load, one: zones.refresh }, checkpoints: { all: checkpoints.load }, sites: { all: sites.load }, drafts: { all: drafts.load },
     ...Object.fromEntries(['imports', 'datasets', 'areas', 'places', 'buildings', 'population', 'roads', 'water', 'addresses'].map((noun) => [noun, { all: ground }])),
   }
   return {
-    api, settings, session, freshness, status, zones, checkpoints, sites, drafts, areas, figures, selection, tool, planner, outcome, now,
+    api, settings, session, freshness, status, zones, checkpoints, sites, drafts, areas, figures, selection, tool, planner, outcome, groundVersion, now,
     bufferAid: createBufferAid(areas),
     camera: createCamera(),
     dialogs: createDialogs(),

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, inject, it } from 'vitest'
 import { closeBrowser, openPage } from '../support/browser.ts'
+import { fillForm } from './steps/form.ts'
 import { drawnZones, mapDrawn, openScreen, signInAs, until } from './steps/screen.ts'
 
 const baseUrl = inject('baseUrl')
@@ -18,11 +19,6 @@ async function clickCorners(page: Page, corners: [number, number][]): Promise<vo
     // two quick clicks are a double click, which ends the line
     await page.waitForTimeout(350)
   }
-}
-
-async function fillForm(page: Page, name: string): Promise<void> {
-  const words: [string, string][] = [['名称', name], ['理由', '端到端测试'], ['文号', '云防指〔2026〕99号'], ['发文单位', '县指挥部'], ['决定单位（岗位或机构）', '县指挥部']]
-  for (const [label, text] of words) await page.getByLabel(label, { exact: true }).fill(text)
 }
 
 describe('planning a zone', () => {

@@ -29,7 +29,7 @@ export const createApi = (request: Request) => ({
     lift: (id: string, ifMatch: string, body: LiftRequest) => request<ZoneDetails>('POST', `/api/zones/${id}/lift`, { ifMatch, body }),
   },
   drafts: {
-    list: () => request<Page<Draft>>('GET', '/api/drafts', { query: { limit: 200 } }),
+    list: (cursor?: string) => request<Page<Draft>>('GET', '/api/drafts', { query: { cursor, limit: 200 } }),
     begin: (id: string) => request<Draft>('POST', `/api/zones/${id}/draft`),
     get: (id: string) => request<Draft>('GET', `/api/zones/${id}/draft`),
     save: (id: string, ifMatch: string, content: DraftContent) => request<Draft>('PUT', `/api/zones/${id}/draft`, { ifMatch, body: content }),
@@ -51,7 +51,7 @@ export const createApi = (request: Request) => ({
     withdraw: (id: number, ifMatch: string) => request<null>('DELETE', `/api/checkpoints/${id}`, { ifMatch }),
   },
   sites: {
-    list: () => request<Page<Site>>('GET', '/api/sites'),
+    list: (cursor?: string) => request<Page<Site>>('GET', '/api/sites', { query: { cursor, limit: 1000 } }),
     create: (content: SiteContent) => request<Site>('POST', '/api/sites', { body: content }),
     remove: (id: number, ifMatch: string) => request<null>('DELETE', `/api/sites/${id}`, { ifMatch }),
   },

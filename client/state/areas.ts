@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals-core'
 import type { Area, AreaSummary } from '#shared/schema/area.ts'
 import type { AreaLevel } from '#shared/schema/vocabulary.ts'
+import { readAll } from '../api/read-all.ts'
 import type { Api } from '../api/create-api.ts'
 
 export type Areas = ReturnType<typeof createAreas>
@@ -15,16 +16,9 @@ export function createAreas(api: Api) {
     byCode.value = new Map([...byCode.value, ...areas.map((area) => [area.code, area] as const)])
   }
   const read = async (level: AreaLevel) => {
-    let cursor: string | undefined
-    do {
-      const answer = await api.areas.list({ level, limit: 1000, ...(cursor === undefined ? {} : { cursor }) })
-      if (!answer.ok) {
-        asked.delete(level)
-        return
-      }
-      put(answer.value.items)
-      cursor = answer.value.next ?? undefined
-    } while (cursor !== undefined)
+    const found = await readAll((cursor) => api.areas.list({ level, limit: 1000, ...(cursor === undefined ? {} : { cursor }) }), (page) => page.items)
+    if (found) put(found)
+    else asked.delete(level)
   }
   return {
     byCode,

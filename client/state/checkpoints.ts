@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals-core'
 import type { CheckpointContent, CheckpointFeature } from '#shared/schema/checkpoint.ts'
 import { CHECKPOINT_TIERS } from '#shared/schema/vocabulary.ts'
 import type { Api } from '../api/create-api.ts'
+import { readAll } from '../api/read-all.ts'
 import { coalesce } from './coalesce.ts'
 
 export type Checkpoints = ReturnType<typeof createCheckpoints>
@@ -12,15 +13,8 @@ export type VersionedCheckpoint = CheckpointFeature & { properties: { version?: 
 export function createCheckpoints(api: Api) {
   const all = signal<readonly VersionedCheckpoint[]>([])
   const load = coalesce(async () => {
-    const found: VersionedCheckpoint[] = []
-    let cursor: string | undefined
-    do {
-      const answer = await api.checkpoints.list(cursor)
-      if (!answer.ok) return
-      found.push(...answer.value.features)
-      cursor = answer.value.next ?? undefined
-    } while (cursor !== undefined)
-    all.value = found
+    const found = await readAll(api.checkpoints.list, (page) => page.features)
+    if (found) all.value = found
   })
   const tag = (gate: VersionedCheckpoint) => `"c${gate.properties.id}.${gate.properties.version ?? 1}"`
   return {

@@ -80,6 +80,7 @@ export function createApp({ fetch, settings, now }: { fetch: typeof globalThis.f
       effect(() => {
         const next = session.user.value?.username
         if (next !== audience) feed.reconnect()
+        if (next === undefined && planner.planning.peek()) planner.leave()
         audience = next
       })
     },

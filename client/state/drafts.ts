@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals-core'
 import type { Draft } from '#shared/schema/zone.ts'
 import type { Api } from '../api/create-api.ts'
+import { readAll } from '../api/read-all.ts'
 import { coalesce } from './coalesce.ts'
 
 export type Drafts = ReturnType<typeof createDrafts>
@@ -16,8 +17,8 @@ export function createDrafts(api: Api, signedIn: () => boolean) {
       all.value = []
       return
     }
-    const answer = await api.drafts.list()
-    if (answer.ok) all.value = answer.value.items
+    const found = await readAll(api.drafts.list, (page) => page.items)
+    if (found) all.value = found
   })
   return { all, load, get: (zoneId: string) => all.value.find((draft) => draft.zone_id === zoneId) }
 }

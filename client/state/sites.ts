@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals-core'
 import type { Site, SiteContent } from '#shared/schema/site.ts'
 import type { Api } from '../api/create-api.ts'
+import { readAll } from '../api/read-all.ts'
 import { coalesce } from './coalesce.ts'
 
 export type Sites = ReturnType<typeof createSites>
@@ -13,8 +14,8 @@ export function createSites(api: Api, mayRead: () => boolean) {
       all.value = []
       return
     }
-    const answer = await api.sites.list()
-    if (answer.ok) all.value = answer.value.items
+    const found = await readAll(api.sites.list, (page) => page.items)
+    if (found) all.value = found
   })
   return {
     all,

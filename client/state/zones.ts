@@ -3,6 +3,7 @@ import { createZoneIndex } from '#shared/zone-index/create-zone-index.ts'
 import { ZONE_KINDS } from '#shared/schema/vocabulary.ts'
 import type { ZoneFeature, ZoneGround } from '#shared/schema/zone.ts'
 import type { Api } from '../api/create-api.ts'
+import { readAll } from '../api/read-all.ts'
 import { coalesce } from './coalesce.ts'
 
 export type Zones = ReturnType<typeof createZones>
@@ -24,15 +25,10 @@ export function createZones(api: Api, signedIn: () => boolean) {
     createZoneIndex([...all.value.values()].map((zone) => ({ id: zone.properties.id, kind: zone.properties.kind, geometry: zone.geometry }))),
   )
   const load = coalesce(async () => {
-    const found = new Map<string, ZoneFeature>()
-    let cursor: string | undefined
-    do {
-      const answer = await api.zones.list(signedIn() ? 'all' : undefined, cursor)
-      if (!answer.ok) return
-      for (const zone of answer.value.features) found.set(zone.properties.id, zone)
-      cursor = answer.value.next ?? undefined
-    } while (cursor !== undefined)
-    all.value = found
+    const audience = signedIn() ? 'all' : undefined
+    const found = await readAll((cursor) => api.zones.list(audience, cursor), (page) => page.features)
+    if (!found) return
+    all.value = new Map(found.map((zone) => [zone.properties.id, zone]))
     loaded.value = true
   })
   // the zones that events have named and that are not read yet; those of one transaction come close together

@@ -22,6 +22,7 @@ const FAULTS: [GeometryFaultCode, unknown][] = [
   ['not_a_number', polygon([...SQUARE.slice(0, 2), [109.5, 'north'], ...SQUARE.slice(3)])],
   ['out_of_range', polygon(box(179, 80, 190, 95))],
   ['axes_swapped', polygon(SQUARE.map(([lng, lat]) => [lat, lng]))],
+  ['outside_extent', polygon(box(10, 10, 11, 11))],
   ['too_few_points', polygon(path([0, 0], [9, 0], [9, 0], [0, 0]))],
   ['ring_not_closed', polygon(SQUARE.slice(0, -1))],
   ['crosses_antimeridian', polygon(box(-179, 10, 179, 11))],

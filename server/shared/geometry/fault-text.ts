@@ -19,7 +19,7 @@ function placeText({ polygon, ring, vertex, other, at }: GeometryFault, lang: 'z
   const two = other ? ringText(sameRing({ polygon, ring }, other) ? { vertex: other.vertex } : other, lang) : ''
   const rings = one && two ? (lang === 'zh' ? `${one} 与 ${two}` : `${one} and ${two}`) : one
   const where = at ? `${degrees(at[0])}, ${degrees(at[1])}` : ''
-  if (rings && where) return lang === 'zh' ? `${rings},位于 ${where}` : `${rings}, at ${where}`
+  if (rings && where) return lang === 'zh' ? `${rings}，位于 ${where}` : `${rings}, at ${where}`
   return rings || where
 }
 
@@ -30,7 +30,7 @@ function ringText({ polygon, ring, vertex }: SomePlace, lang: 'zh' | 'en'): stri
     lang === 'zh'
       ? [
           polygon === undefined ? '' : `第 ${polygon + 1} 部分`,
-          ring === undefined ? '' : ring === 0 ? '第 1 环(外圈)' : `第 ${ring + 1} 环(第 ${ring} 个洞)`,
+          ring === undefined ? '' : ring === 0 ? '第 1 环（外圈）' : `第 ${ring + 1} 环（第 ${ring} 个洞）`,
           vertex === undefined ? '' : `第 ${vertex + 1} 点`,
         ]
       : [

@@ -7,6 +7,7 @@ export const GEOMETRY_FAULT_CODES = [
   'not_a_number', // a coordinate is text, null, NaN or infinite
   'out_of_range', // longitude beyond ±180 or latitude beyond ±90
   'axes_swapped', // latitude first
+  'outside_extent', // nowhere near where the area is expected
   'too_many_vertices',
   'too_few_points', // fewer than three different corners
   'ring_not_closed',

@@ -3,7 +3,7 @@ export type AreaLimits = {
   maxVertices: number
   minAreaM2: number
   maxAreaM2: number
-  /** [west, south, east, north] where the area is expected; used only to recognise latitude-first coordinates */
+  /** [west, south, east, north] where the area is expected: another place, or latitude first, is a fault */
   expectedExtent?: [number, number, number, number]
   maxFaults: number
   maxEdgePairs: number

@@ -6,8 +6,9 @@ const WORLD: Bounds = [-180, -90, 180, 90]
 
 /**
  * Coordinates outside the world, one fault each; or a single `axes_swapped` when every position fits once latitude and
- * longitude change places: into the extent where the area is expected, or, with no extent given, into the world while
- * most positions do not fit as they are (a single latitude of 91 is a slip, not a swap).
+ * longitude change places: onto the extent where the area is expected, or, with no extent given, into the world while
+ * most positions do not fit as they are (a single latitude of 91 is a slip, not a swap). An area that meets the
+ * expected extent neither way is `outside_extent`.
  */
 export function rangeFaults(polygons: LngLat[][][], limits: AreaLimits): GeometryFault[] {
   const faults: GeometryFault[] = []
@@ -26,9 +27,12 @@ export function rangeFaults(polygons: LngLat[][][], limits: AreaLimits): Geometr
   const swapped: Bounds = [given[1], given[0], given[3], given[2]]
   const expected = limits.expectedExtent
   const looksSwapped = expected
-    ? within(swapped, expected) && !meets(given, expected)
+    ? meets(swapped, expected) && !meets(given, expected)
     : faults.length > positions / 2 && within(swapped, WORLD)
   if (looksSwapped) return [{ code: 'axes_swapped', polygon: 0, ring: 0, vertex: 0, at: polygons[0]![0]![0]! }]
+  if (faults.length === 0 && positions > 0 && expected && !meets(given, expected)) {
+    return [{ code: 'outside_extent', polygon: 0, ring: 0, vertex: 0, at: polygons[0]![0]![0]! }]
+  }
   return faults
 }
 

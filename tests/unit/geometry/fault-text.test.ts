@@ -23,8 +23,8 @@ describe('faultText', () => {
   it('names the place, counting from 1, in Chinese', () => {
     expect(faultText(FAULT, 'zh')).toEqual({
       title: '边界与自己交叉',
-      place: '第 1 部分 第 2 环(第 1 个洞) 第 5 点 与 第 10 点,位于 109.51, 34.5',
-      fix: '请移动交叉处附近的点,使边界不再穿过自己。',
+      place: '第 1 部分 第 2 环（第 1 个洞） 第 5 点 与 第 10 点，位于 109.51, 34.5',
+      fix: '请移动交叉处附近的点，使边界不再穿过自己。',
     })
   })
 

@@ -54,11 +54,15 @@ function readHead(bytes: Uint8Array): { magic: string; size: number; sections: S
 }
 
 /** Reads columns from bytes without copying them, unless the bytes do not begin at a multiple of eight. */
-export function columnsFromBytes(given: Uint8Array): { ok: true; columns: AddressColumns } | { ok: false; reason: AddressBytesFault } {
+export function columnsFromBytes(
+  given: Uint8Array,
+): { ok: true; columns: AddressColumns } | { ok: false; reason: AddressBytesFault } {
   const bytes = given.byteOffset % 8 === 0 ? given : given.slice()
   const head = readHead(bytes)
   if (!head) return { ok: false, reason: 'not-an-index' }
-  if (head.magic !== magic) return { ok: false, reason: head.magic.startsWith('sanqu-addresses-') ? 'other-version' : 'not-an-index' }
+  if (head.magic !== magic) {
+    return { ok: false, reason: head.magic.startsWith('sanqu-addresses-') ? 'other-version' : 'not-an-index' }
+  }
   if (bytes.length < head.start + head.size) return { ok: false, reason: 'cut-short' }
   const columns: Record<string, Column | Partial<StringTable>> = {}
   for (const { key, kind, at, length } of head.sections) {

@@ -2,7 +2,8 @@ import type { StringTable } from './string-table.ts'
 
 /**
  * The sealed index: columns of numbers and tables of strings, nothing else, so it is stored and loaded as it is.
- * An entry gives one row a spelling (text, textEn). A *group* is one name in one area; rows lie by name, area and number.
+ * An entry gives one row a spelling (text, textEn). A *group* is one name in one area; rows lie by name, area and
+ * number.
  */
 export type AddressColumns = {
   // one an entry

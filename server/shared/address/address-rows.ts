@@ -21,7 +21,7 @@ export type AddressRows = {
   names: Map<string, number>
   pieces: NamePieces
   areas: Map<string, number>
-  row: { entry: number[]; name: number[]; area: number[]; number: number[]; numbers: number[]; last: number[]; flat: number[] }
+  row: Record<'entry' | 'name' | 'area' | 'number' | 'numbers' | 'last' | 'flat', number[]>
 }
 
 /** Separates the divisions of a chain; sorts before every letter. */

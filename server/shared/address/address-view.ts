@@ -49,7 +49,8 @@ export function createAddressView(columns: AddressColumns): AddressView {
     nameAt: cached(columns.names.starts.length - 1, (at) => stringAt(columns.names, at)),
     nameLength: (at) => ((columns.names.starts[at + 1] ?? 0) - (columns.names.starts[at] ?? 0)) / 3,
     weights: new Float32Array(columns.names.starts.length - 1),
-    chainAt: cached(columns.areas.starts.length - 1, (at) => stringAt(columns.areas, at).split(chainSign).filter((name) => name !== '')),
+    chainAt: cached(columns.areas.starts.length - 1, (at) =>
+      stringAt(columns.areas, at).split(chainSign).filter((name) => name !== '')),
   }
 }
 

@@ -1,4 +1,7 @@
-/** One address of the register. `lng`, `lat` in degrees, EPSG:4326; `areaCode` is the 12-digit division code, or a prefix. */
+/**
+ * One address of the register. `lng`, `lat` in degrees, EPSG:4326; `areaCode` is the division code, 2 to 12 digits or
+ * longer.
+ */
 export type AddressEntry = {
   id: string
   text: string
@@ -36,7 +39,7 @@ export type AddressAnswer =
   | { certainty: 'ambiguous'; candidates: AddressMatch[]; doubt: AddressDoubt }
   | { certainty: 'none'; candidates: AddressMatch[]; doubt: AddressDoubt }
 
-/** A division that addresses lie in; `code` is its statistical code (2, 4, 6, 9 or 12 digits, or 12 with trailing zeros). */
+/** A division that addresses lie in; `code` is its statistical code, 2 to 12 digits or filled up with zeros. */
 export type AddressArea = { code: string; name: string; nameEn?: string }
 
 export type AddressIndexOptions = {

@@ -15,7 +15,10 @@ export type NameFit = {
 
 const latinSure = 10
 
-/** A part of a name fits if components begin before and end behind it; behind it only a number is proof: 幸福小区2期 is another. */
+/**
+ * A part of a name fits if components begin before and end behind it; behind it only a number is proof: 幸福小区2期 is
+ * another.
+ */
 function partFit(query: string, name: string, breaks: number[] | null): NameFit | null {
   const at = query.length >= 2 ? name.indexOf(query) : -1
   if (at === -1) return null

@@ -45,14 +45,19 @@ function indexOf(start: { rows: AddressRows } | { view: AddressView }): AddressI
  * Without `options.areas` only divisions written in the addresses themselves are known, and a query that names others
  * is never certain.
  */
-export function createAddressIndex(entries: Iterable<AddressEntry> = [], options: AddressIndexOptions = {}): AddressIndex {
+export function createAddressIndex(
+  entries: Iterable<AddressEntry> = [],
+  options: AddressIndexOptions = {},
+): AddressIndex {
   const index = indexOf({ rows: createAddressRows(readDivisions(options.areas ?? [])) })
   index.add(entries)
   return index
 }
 
 /** The index that `toBytes` gave. The bytes are kept and read in place: do not change them. */
-export function loadAddressIndex(bytes: Uint8Array): { ok: true; index: AddressIndex } | { ok: false; reason: AddressBytesFault } {
+export function loadAddressIndex(
+  bytes: Uint8Array,
+): { ok: true; index: AddressIndex } | { ok: false; reason: AddressBytesFault } {
   const read = columnsFromBytes(bytes)
   return read.ok ? { ok: true, index: indexOf({ view: createAddressView(read.columns) }) } : read
 }

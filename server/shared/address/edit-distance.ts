@@ -2,7 +2,10 @@ let previous = new Uint16Array(64)
 let current = new Uint16Array(64)
 let before = new Uint16Array(64)
 
-/** Letters put in, left out, replaced or swapped with the next (optimal string alignment) to turn one text into the other. */
+/**
+ * Letters put in, left out, replaced or swapped with the next to turn one text into the other (optimal string
+ * alignment).
+ */
 export function editDistance(a: string, b: string): number {
   if (a === b) return 0
   if (b.length + 1 > previous.length) {
@@ -16,7 +19,8 @@ export function editDistance(a: string, b: string): number {
     const letter = a.charCodeAt(i - 1)
     for (let j = 1; j <= b.length; j++) {
       const other = b.charCodeAt(j - 1)
-      let cost = Math.min((previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + (letter === other ? 0 : 1))
+      const replaced = (previous[j - 1] ?? 0) + (letter === other ? 0 : 1)
+      let cost = Math.min((previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, replaced)
       if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === other) {
         cost = Math.min(cost, (before[j - 2] ?? 0) + 1)
       }

@@ -26,7 +26,7 @@ export function nameNumber(view: AddressView, name: string): number {
   return at < view.columns.nameGroup.length - 1 && view.nameAt(at) === name ? at : -1
 }
 
-/** Names that sound as the query does, whole or from a component on; for Latin letters, Chinese names written in pinyin. */
+/** Names that sound as the query does, whole or from a component on; for Latin letters, Chinese names in pinyin. */
 function soundingNames(view: AddressView, query: string): NameHit[] {
   const { sounds: keys, soundOf: values } = view.columns
   const heard = hasHan(query) ? soundsOf(query).full.slice(0, 1) : soundsTyped(query)
@@ -70,7 +70,8 @@ function similarNames(view: AddressView, scope: AreaScope, query: string, budget
   }
   for (const name of touched) weights[name] = (weights[name] ?? 0) / (4 + view.nameLength(name))
   const ranked = scope.areas === null ? mostNames : mostRanked
-  const least = touched.length <= ranked ? 0 : Float32Array.from(touched, (name) => weights[name] ?? 0).sort().at(-ranked) ?? 0
+  const all = Float32Array.from(touched, (name) => weights[name] ?? 0).sort()
+  const least = all.at(-Math.min(ranked, all.length)) ?? 0
   const sorted = touched.filter((name) => (weights[name] ?? 0) >= least)
     .sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b)
   const best: number[] = []
@@ -101,7 +102,7 @@ function occurs(view: AddressView, scope: AreaScope, name: number): boolean {
   return false
 }
 
-/** The names of the scope that the query may mean, best first: the same, those it is a part of, sound-alikes, misspellings. */
+/** The names of the scope that the query may mean, best first: the same, longer ones, sound-alikes, misspellings. */
 export function findNames(view: AddressView, scope: AreaScope, query: string): NameHit[] {
   const hits = new Map<number, NameFit>()
   const same = nameNumber(view, query)

@@ -21,7 +21,7 @@ function promiseOf(view: AddressView, row: number, keys: ReturnType<typeof numbe
   return 0.4 / (1 + Math.abs((rowNumber[row] ?? 0) - keys.number))
 }
 
-/** The most promising rows of all names, few enough to be read; of rows with other numbers just the nearest of a group. */
+/** The most promising rows of all names, few enough to be read; of rows with other numbers the nearest of a group. */
 export function findRows(view: AddressView, scope: AreaScope, hits: NameHit[], query: ParsedAddress): RowHit[] {
   const { nameGroup, groupArea, groupRow } = view.columns
   const keys = numberKeys(query)

@@ -17,6 +17,11 @@ function fits(weighed: Weighed): boolean {
   return numbers && name && (weighed.areas === 'same' || weighed.areas === 'loose')
 }
 
+/** A number that agrees speaks for a name that hardly does. */
+function numbersHelp(best: Weighed, query: ParsedAddress): boolean {
+  return best.numbers !== 'differ' && query.numbers.length > 0
+}
+
 function doubtAbout(best: Weighed, query: ParsedAddress): AddressDoubt {
   if (best.areas === 'differs') return 'area-differs'
   if (best.numbers === 'finer') return 'number-missing'
@@ -32,8 +37,8 @@ function toMatch(view: AddressView, weighed: Weighed): AddressMatch {
 }
 
 /**
- * Says how certain the best of the compared rows is. `isElsewhere` tells whether a street of the same name lies in other
- * areas that the query allows: then a number found on one of them only proves nothing, since registers have gaps.
+ * Says how certain the best of the compared rows is. `isElsewhere` tells whether another street of the same name lies
+ * where the query allows: then a number found on one of them only proves nothing, since registers have gaps.
  */
 export function judge(
   view: AddressView,
@@ -48,12 +53,15 @@ export function judge(
   const candidates = sorted.slice(0, limit).map((one) => toMatch(view, one))
   const [best] = sorted
   const [first] = candidates
-  if (!best || !first || (best.name === 'close' && best.score < leastName && (best.numbers === 'differ' || query.numbers.length === 0))) {
-    return { certainty: 'none', candidates, doubt: query.name === '' && query.numbers.length === 0 ? 'empty' : 'unknown-name' }
+  if (!best || !first || (best.name === 'close' && best.score < leastName && !numbersHelp(best, query))) {
+    return { certainty: 'none', candidates, doubt: 'unknown-name' }
   }
-  if (best.numbers === 'differ') return { certainty: 'none', candidates, doubt: best.name === 'close' ? 'unknown-name' : 'unknown-number' }
+  if (best.numbers === 'differ') {
+    return { certainty: 'none', candidates, doubt: best.name === 'close' ? 'unknown-name' : 'unknown-number' }
+  }
   if (!fits(best) || query.vague) return { certainty: 'ambiguous', candidates, doubt: doubtAbout(best, query) }
-  const rivals = sorted.filter((one) => one !== best && fits(one) && metresApart(view, one.entry, best.entry) > samePlace)
+  const apart = (one: Weighed): boolean => metresApart(view, one.entry, best.entry) > samePlace
+  const rivals = sorted.filter((one) => one !== best && fits(one) && apart(one))
   const written = best.name === 'same' || best.name === 'part'
   if (rivals.some((one) => !written || one.name === 'same' || one.name === 'part' || one.described)) {
     return { certainty: 'ambiguous', candidates, doubt: 'several' }

@@ -15,7 +15,13 @@ import type { RowsRead, Weighed } from './weigh-row.ts'
 
 type Looked = { reading: ParsedAddress; scope: AreaScope; hits: NameHit[]; rows: Weighed[]; best: number }
 
-function look(view: AddressView, parsed: ParsedAddress, reading: ParsedAddress, scope: AreaScope, read: RowsRead): Looked {
+function look(
+  view: AddressView,
+  parsed: ParsedAddress,
+  reading: ParsedAddress,
+  scope: AreaScope,
+  read: RowsRead,
+): Looked {
   const hits = findNames(view, scope, reading.name)
   const weighed = findRows(view, scope, hits, reading).map((hit) => weighRow(view, reading, scope, hit, read))
   // A division counts as part of a name only where the register has it so.

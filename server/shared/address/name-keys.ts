@@ -42,7 +42,9 @@ function latinScore(keys: NameKeys, query: string): number {
 /** How well a name fits what is typed, 0 (not at all) to 1. `query` is normalised. */
 export function nameScore(keys: NameKeys, query: string): number {
   if (keys.id === query) return 1
-  if (!hasHan(query)) return Math.max(latinScore(keys, query), place(keys.name, query.replaceAll(' ', ''), 1, 0.92, 0.75))
+  if (!hasHan(query)) {
+    return Math.max(latinScore(keys, query), place(keys.name, query.replaceAll(' ', ''), 1, 0.92, 0.75))
+  }
   const parts = query.split(/[ ,]+/)
   const scores = parts.map((part) => place(keys.name, part, 1, 0.92, 0.78))
   if (scores.every((score) => score > 0)) return Math.min(...scores)

@@ -23,7 +23,7 @@ function levelCharacters(text: string): string {
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC')
     .replace(/[\u2010-\u2015\u2212\u2500\uff5e~〜]/g, '-')
-    .replace(/[【〔\[{「『<〈《]/g, '(')
+    .replace(/[【〔[{「『<〈《]/g, '(')
     .replace(/[】〕\]}」』>〉》]/g, ')')
     .replace(/[、;。:!?"“”|\r\n]+/g, ',')
     .replace(/['’`´·・•_]/g, ' ')

@@ -35,7 +35,8 @@ export function readNumber(text: string, at: number): NumberToken | null {
   token.lastIndex = at
   const found = token.exec(text)
   if (!found) return null
-  const [, sign = '', prefix = '', digits = '', suffix = '', chain = '', annex = '', unit, sub, behind = '', tail = ''] = found
+  const [, sign = '', prefix = '', digits = '', suffix = '', chain = '', annex = ''] = found
+  const [unit, sub, behind = '', tail = ''] = found.slice(7)
   const end = token.lastIndex
   const next = text[end]
   if (unit === undefined && next !== undefined && !/[ ,()\da-z#/-]/.test(next)) return null

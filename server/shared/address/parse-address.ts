@@ -4,7 +4,7 @@ import { parseLatin } from './parse-latin.ts'
 import type { ParsedAddress } from './parsed-address.ts'
 import type { KnownArea } from './split-areas.ts'
 
-/** Takes an address apart, in Chinese or Latin letters. `isKnown` tells the full names of known divisions, normalised. */
+/** Takes an address apart, in Chinese or Latin letters. `isKnown` tells full names of known divisions, normalised. */
 export function parseAddress(text: string, isKnown: KnownArea): ParsedAddress {
   const plain = normalise(text)
   return hasHan(plain) ? parseHan(plain, isKnown) : parseLatin(plain)

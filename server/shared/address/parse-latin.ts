@@ -1,11 +1,13 @@
 import type { AddressNumber, ParsedAddress } from './parsed-address.ts'
 
 const words: Record<string, string> = {
-  str: 'strasse', pl: 'platz', g: 'gasse', av: 'avenue', ave: 'avenue', bd: 'boulevard', blvd: 'boulevard', bvd: 'boulevard',
+  str: 'strasse', pl: 'platz', g: 'gasse', av: 'avenue', ave: 'avenue', bd: 'boulevard', blvd: 'boulevard',
   rd: 'road', ln: 'lane', st: 'street', sq: 'square', hwy: 'highway', dr: 'drive', ch: 'chemin', imp: 'impasse',
 }
 const houseNumber = /^(?:no|nr|n)?\.?(\d+)([a-z]?)((?:[-/]\d+[a-z]?)*)$/
-const below: Record<string, string> = { apt: 'r', apartment: 'r', room: 'r', flat: 'r', top: 'r', tur: 'r', unit: 'u', stiege: 'u', floor: 'f', stock: 'f' }
+const below: Record<string, string> = {
+  apt: 'r', apartment: 'r', room: 'r', flat: 'r', top: 'r', tur: 'r', unit: 'u', stiege: 'u', floor: 'f', stock: 'f',
+}
 const above: Record<string, 'building' | 'group'> = {
   building: 'building', block: 'building', bldg: 'building', haus: 'building', group: 'group',
 }
@@ -54,7 +56,10 @@ function readSegment(text: string): Segment {
       segment.name.push(...segment.after.splice(0))
       const value = (found[1] ?? '').replace(/^0+(?=\d)/, '') + found[2] + (found[3] ?? '').replaceAll('/', '-')
       segment.numbers.push({ role: role ?? 'bare', value, at: segment.name.join('').length })
-    } else if (below[token] === undefined && above[token] === undefined) (segment.numbers.some((n) => n.at > 0) ? segment.after : segment.name).push(fullWord(token))
+    } else if (below[token] === undefined && above[token] === undefined) {
+      const behind = segment.numbers.some((number) => number.at > 0)
+      ;(behind ? segment.after : segment.name).push(fullWord(token))
+    }
     kind = below[token]
     role = above[token]
   }
@@ -63,8 +68,8 @@ function readSegment(text: string): Segment {
 
 /**
  * Reads a normalised address in Latin letters: 'steiner landstrasse 12, 3500 krems', '12 rue grimaldi, 98000 monaco',
- * 'no. 12, renmin road, chengguan subdistrict'. The segment with the street gives the name, the others are areas, inmost
- * first in writing and outermost first in the result.
+ * 'no. 12, renmin road, chengguan subdistrict'. The segment with the street gives the name, the others are areas,
+ * inmost first in writing and outermost first in the result.
  */
 export function parseLatin(text: string): ParsedAddress {
   const segments = text.replace(/[()]/g, ',').split(',').map((part) => readSegment(part.replaceAll('#', ' ').trim()))
@@ -85,11 +90,13 @@ export function parseLatin(text: string): ParsedAddress {
       const before = main.name.join('').length
       main.name.push(...segment.name)
       const end = before + segment.name.join('').length
-      main.numbers.push(...segment.numbers.map((number) => ({ ...number, at: number.at === 0 ? end : before + number.at })))
+      const move = (at: number): number => (at === 0 ? end : before + at)
+      main.numbers.push(...segment.numbers.map((number) => ({ ...number, at: move(number.at) })))
     } else areas.unshift(segment.name.join(' '))
   })
   const name = main.name.join('')
   const numbers = main.numbers.map((number) => ({ ...number, at: number.at === 0 ? name.length : number.at }))
   const breaks = [...new Set(numbers.map((number) => number.at))].filter((at) => at < name.length)
-  return { areas: areas.filter((area) => area !== ''), name, breaks, numbers, flat, postcode, latin: true, vague: vague.test(text) }
+  const named = areas.filter((area) => area !== '')
+  return { areas: named, name, breaks, numbers, flat, postcode, latin: true, vague: vague.test(text) }
 }

@@ -5,7 +5,12 @@
 export type NumberRole = 'house' | 'lane' | 'group' | 'row' | 'building' | 'bare'
 
 /** `value` is canonical: lower case, no leading zeros, `12-1`, `12a`, `12附3`, `甲` … */
-export type AddressNumber = { role: NumberRole; value: string; /** letters of the name that stand before it */ at: number }
+export type AddressNumber = {
+  role: NumberRole
+  value: string
+  /** Letters of the name that stand before it. */
+  at: number
+}
 
 /** An address taken apart, in normalised spelling. */
 export type ParsedAddress = {

@@ -48,8 +48,11 @@ function withArea(parsed: ParsedAddress): ParsedAddress {
 function byKnownNames(view: AddressView, parsed: ParsedAddress): ParsedAddress {
   let reading = parsed
   while (reading.areas.length > 0) reading = withArea(reading)
-  for (let next = withoutArea(view, reading, 'front')[0]; next; next = withoutArea(view, reading, 'front')[0]) reading = next
-  return reading
+  for (;;) {
+    const [shorter] = withoutArea(view, reading, 'front')
+    if (!shorter) return reading
+    reading = shorter
+  }
 }
 
 /** The ways in which a query can be read: as it stands, and with short names of divisions taken from its name. */

@@ -16,8 +16,8 @@ export function metresApart({ columns: { positions } }: AddressView, a: number, 
 }
 
 /**
- * The area that keeps streets of one name apart: down to the township, and below it villages, but not urban communities,
- * since a street runs through several.
+ * The area that keeps streets of one name apart: down to the township, and below it villages, but not urban
+ * communities, since a street runs through several.
  */
 function streetArea(view: AddressView, group: number): string {
   return view.chainAt(view.columns.groupArea[group] ?? 0)
@@ -44,8 +44,8 @@ function shareNumber({ columns: { groupRow, rowNumbers } }: AddressView, a: numb
 }
 
 /**
- * True if all groups of a name belong to the street of the first: they lie in its township, or go on from it, next to one
- * that belongs to it and with other numbers, as a national road does from village to village.
+ * True if all groups of a name belong to the street of the first: they lie in its township, or go on from it, next to
+ * one that belongs to it and with other numbers, as a national road does from village to village.
  */
 export function areOneStreet(view: AddressView, own: number, groups: number[]): boolean {
   const ownArea = streetArea(view, own)

@@ -8,9 +8,10 @@ import { sortedKeys } from './sorted-keys.ts'
 
 type AreaColumns = Pick<AddressColumns, 'areaAliases' | 'areaAliasOf'> & { sorted: string[]; rank: Uint32Array }
 
-const englishKind = / (?:province|prefecture|city|county|district|subdistrict|sub-district|street|town|township|village|community)$/
+const englishKind =
+  / (?:province|prefecture|city|county|district|subdistrict|sub-district|street|town|township|village|community)$/
 
-/** Everything a division may be called: name, name without its kind, pinyin and English of both, letters run together. */
+/** All that a division may be called: name, name without its kind, pinyin and English of both, letters run together. */
 export function aliasesOf(name: string, nameEn: string): string[] {
   const aliases = new Set<string>()
   for (const text of [name, areaStem(name)]) {

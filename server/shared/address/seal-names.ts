@@ -2,7 +2,10 @@ import type { AddressColumns } from './address-columns.ts'
 import type { NamePieces } from './name-pieces.ts'
 import { sortedKeys } from './sorted-keys.ts'
 
-type NameColumns = Pick<AddressColumns, 'sounds' | 'soundOf' | 'initials' | 'initialsOf' | 'grams' | 'gramStart' | 'gramNames'>
+type NameColumns = Pick<
+  AddressColumns,
+  'sounds' | 'soundOf' | 'initials' | 'initialsOf' | 'grams' | 'gramStart' | 'gramNames'
+>
 
 /** Sorts what names are found by; `rank` gives the place of each name among the sorted ones. */
 export function sealNames(pieces: NamePieces, rank: Uint32Array): NameColumns {

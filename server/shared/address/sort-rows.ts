@@ -29,7 +29,13 @@ function orderBy(keys: Uint32Array, starts: Uint32Array): Uint32Array {
 }
 
 /** Lays the rows by name, then area, then number, and finds the groups. */
-export function sortRows(rows: AddressRows, nameOf: Uint32Array, areaOf: Uint32Array, names: number, areas: number): RowColumns {
+export function sortRows(
+  rows: AddressRows,
+  nameOf: Uint32Array,
+  areaOf: Uint32Array,
+  names: number,
+  areas: number,
+): RowColumns {
   const { row } = rows
   // Every row's group, groups numbered as they come …
   const groupIds = new Map<number, number>()
@@ -56,7 +62,8 @@ export function sortRows(rows: AddressRows, nameOf: Uint32Array, areaOf: Uint32A
   const groupRow = startsOf(rowGroup, sorted.length)
   const order = orderBy(rowGroup, groupRow)
   for (let group = 0; group < sorted.length; group++) {
-    order.subarray(groupRow[group], groupRow[group + 1]).sort((a, b) => (row.number[a] ?? 0) - (row.number[b] ?? 0) || a - b)
+    const own = order.subarray(groupRow[group], groupRow[group + 1])
+    own.sort((a, b) => (row.number[a] ?? 0) - (row.number[b] ?? 0) || a - b)
   }
   const areaGroupStart = startsOf(groupArea, areas)
   return {

@@ -21,7 +21,8 @@ export function valuesOf({ keys, values }: SortedKeys, key: string): number[] {
 /** The numbers of the keys that begin so, at most `limit`, in the order of the keys. */
 export function valuesFrom({ keys, values }: SortedKeys, start: string, limit: number): number[] {
   const found: number[] = []
-  for (let i = lowerBound(keys, start); i < values.length && found.length < limit && stringAt(keys, i).startsWith(start); i++) {
+  for (let i = lowerBound(keys, start); i < values.length && found.length < limit; i++) {
+    if (!stringAt(keys, i).startsWith(start)) break
     found.push(values[i] ?? 0)
   }
   return found

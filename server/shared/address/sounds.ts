@@ -10,7 +10,7 @@ const otherReadings: Record<string, string> = {
 const digitSounds = ['ling', 'yi', 'er', 'san', 'si', 'wu', 'liu', 'qi', 'ba', 'jiu']
 const most = 4
 
-/** Pinyin of a name without tones: `full` readings run together, `initials` one letter a character, `syllables` of the first. */
+/** Pinyin without tones: `full` readings run together, `initials` one letter a character, `syllables` of the first. */
 export type Sounds = { full: string[]; initials: string; syllables: string[] }
 
 function plainLetters(syllable: string): string {
@@ -47,6 +47,8 @@ const englishKinds: [RegExp, string][] = [
 /** The pinyin that a Latin query may stand for: as typed, and with an English kind of street turned Chinese. */
 export function soundsTyped(letters: string): string[] {
   const typed = plainLetters(letters).replaceAll("'", '')
-  for (const [kind, sound] of englishKinds) if (kind.test(letters)) return [typed, plainLetters(letters.replace(kind, sound))]
+  for (const [kind, sound] of englishKinds) {
+    if (kind.test(letters)) return [typed, plainLetters(letters.replace(kind, sound))]
+  }
   return [typed]
 }

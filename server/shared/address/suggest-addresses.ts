@@ -27,7 +27,8 @@ function namesTyped(view: AddressView, scope: AreaScope, typed: string): Map<num
     add(name, text === typed ? 1 : 0.9)
   }
   if (!hasHan(typed) && typed.length >= 2) {
-    for (const name of valuesFrom({ keys: sounds, values: soundOf }, typed.replaceAll('v', 'u'), mostNames)) add(name, 0.85)
+    const heard = valuesFrom({ keys: sounds, values: soundOf }, typed.replaceAll('v', 'u'), mostNames)
+    for (const name of heard) add(name, 0.85)
     for (const name of valuesFrom({ keys: initials, values: initialsOf }, typed, mostNames)) add(name, 0.8)
   }
   if (typed.length >= 2) for (const { name, fit } of findNames(view, scope, typed)) add(name, fit.score * 0.75)

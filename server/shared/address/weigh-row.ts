@@ -47,14 +47,21 @@ function readRow(view: AddressView, row: number, name: number, read: RowsRead): 
 function areaFit(view: AddressView, scope: AreaScope, area: number): AreaFit {
   const chain = view.chainAt(area)
   // A community is implied by its township where the register has none.
-  const open = scope.unexplained.filter((name) => areaLevel(name) !== 5 || chain.some((other) => areaLevel(other) === 5))
-  if (open.length > 0) return open.some((name) => chain.some((other) => areaLevel(other) === areaLevel(name))) ? 'differs' : 'unknown'
+  const levels = new Set(chain.map(areaLevel))
+  const open = scope.unexplained.filter((name) => areaLevel(name) !== 5 || levels.has(5))
+  if (open.length > 0) return open.some((name) => levels.has(areaLevel(name))) ? 'differs' : 'unknown'
   if (scope.areas !== null && scope.unexplained.length > 0) return 'loose'
   return scope.loose === 'spelling' ? 'misspelt' : scope.loose === 'kind' ? 'loose' : 'same'
 }
 
 /** Compares a row with the query in full. */
-export function weighRow(view: AddressView, query: ParsedAddress, scope: AreaScope, hit: RowHit, read: RowsRead): Weighed {
+export function weighRow(
+  view: AddressView,
+  query: ParsedAddress,
+  scope: AreaScope,
+  hit: RowHit,
+  read: RowsRead,
+): Weighed {
   const entry = readRow(view, hit.row, hit.hit.name, read)
   const letters = compareNames(query.name, entry.name, entry.breaks)
   const fit = hit.hit.fit.kind === 'sound' && letters.kind !== 'same' && letters.kind !== 'part' ? hit.hit.fit : letters

@@ -107,17 +107,21 @@ function compareSmall(): BenchResult[] {
   }
   const median = (pick: (round: { ours: number; other: number }) => number): number => percentile(rounds.map(pick), 0.5)
   const [ours, other] = [median((round) => round.ours), median((round) => round.other)]
-  const spread = (Math.max(...rounds.map((round) => round.ours)) - Math.min(...rounds.map((round) => round.ours))) / ours
+  const all = rounds.map((round) => round.ours)
+  const spread = (Math.max(...all) - Math.min(...all)) / ours
   const otherName = 'minisearch 7.2, bigrams'
   const of = (what: string): string => `${what}, ${set.kept.length} addresses`
   const [share, rivalShare] = [(right / known.length) * 100, (rivalRight / known.length) * 100]
   return [
     { name: of('match p99'), unit: 'ms', ours, other, otherName, ratio: other / ours, spread },
-    { name: of('right address first'), unit: '%', ours: share, other: rivalShare, otherName, ratio: share / rivalShare, spread: 0 },
+    {
+      name: of('right address first'), unit: '%', ours: share, other: rivalShare, otherName,
+      ratio: share / rivalShare, spread: 0,
+    },
   ]
 }
 
-/** Address matching on a made-up register over real divisions, queries corrupted by the rules of `corrupt-address.ts`. */
+/** Address matching on a made-up register over real divisions, queries corrupted as `corrupt-address.ts` says. */
 export async function run(): Promise<BenchResult[]> {
   return [...compareSmall(), ...measureLarge()]
 }

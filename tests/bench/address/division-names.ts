@@ -45,8 +45,11 @@ export const villageStems = words(
 )
 export const communityStems = words('和平 文昌 鼓楼 东关 西关 站前 莲湖 朝阳 康乐 新安 滨江 学府 永宁 兴业 长乐 安居')
 export const latinStems = words(
-  'Steiner Kremser Wiener Linzer Donau Wachau Bahnhof Kirchen Schul Mühl Berg Wald Garten Rosen Linden Kastanien Weinberg Sonnen Hofer Langenloiser Mautner Göttweig ' +
-  'Schiller Goethe Mozart Haydn Schubert Beethoven Burg Kloster Pfarr Friedhof Feld Wiesen Bach Brunn Stadt Markt Post Bräuhaus Kaiser Franz-Josef Doktor-Karl-Dorrek',
+  'Steiner Kremser Wiener Linzer Donau Wachau Bahnhof Kirchen Schul Mühl Berg Wald Garten Rosen Linden ' +
+  'Kastanien Weinberg Sonnen Hofer Langenloiser Mautner Göttweig ' +
+  'Schiller Goethe Mozart Haydn Schubert Beethoven Burg Kloster Pfarr Friedhof Feld Wiesen Bach Brunn Stadt ' +
+  'Markt Post Bräuhaus Kaiser Franz-Josef Doktor-Karl-Dorrek',
 )
 export const latinEnds = words('straße gasse weg platz zeile allee')
-export const latinTowns = words('Krems Stein Mautern Langenlois Furth Rohrendorf Gedersdorf Senftenberg Dürnstein Weißenkirchen Spitz Grafenegg Hadersdorf Straß Lengenfeld Gföhl')
+export const latinTowns = words('Krems Stein Mautern Langenlois Furth Rohrendorf Gedersdorf Senftenberg ' +
+  'Dürnstein Weißenkirchen Spitz Grafenegg Hadersdorf Straß Lengenfeld Gföhl')

@@ -14,7 +14,12 @@ const tell = (made: MadeAddress, street: boolean): string =>
  * `renumbered` with a number that the street does not have. A corrupted query that could mean another address of
  * the whole (what is left fits two, or the typo spells another street) is thrown away and drawn again.
  */
-export function labelQueries(addresses: MadeAddress[], heldOut: MadeAddress[], counts: { known: number; unknown: number; renumbered: number }, seed: number): Labelled[] {
+export function labelQueries(
+  addresses: MadeAddress[],
+  heldOut: MadeAddress[],
+  counts: { known: number; unknown: number; renumbered: number },
+  seed: number,
+): Labelled[] {
   const random = seededRandom(seed)
   const pick = <T>(list: readonly T[]): T => {
     const item = list[Math.floor(random() * list.length)]
@@ -33,7 +38,8 @@ export function labelQueries(addresses: MadeAddress[], heldOut: MadeAddress[], c
   const meansOther = (left: MadeAddress, own: MadeAddress): boolean => {
     const stems = left.areas.map(areaStem)
     const others = byParts.get(tell(left, left.street !== '' || left.compound === '')) ?? []
-    return others.some((other) => other !== own && stems.every((stem) => other.areas.some((area) => areaStem(area) === stem)))
+    const liesIn = (other: MadeAddress, stem: string): boolean => other.areas.some((area) => areaStem(area) === stem)
+    return others.some((other) => other !== own && stems.every((stem) => liesIn(other, stem)))
   }
   const draw = (from: MadeAddress[], inRegister: boolean, change?: (made: MadeAddress) => MadeAddress): Labelled => {
     for (;;) {

@@ -24,7 +24,8 @@ const latinShare = 0.04
 export function writeOut(made: MadeAddress): string {
   const house = made.house === '' ? '' : `${made.house}号`
   const building = made.building === '' ? '' : `${made.building}号楼`
-  return `${made.areas.join('')}${made.street}${made.group === '' ? '' : `${made.group}组`}${house}${made.compound}${building}`
+  const group = made.group === '' ? '' : `${made.group}组`
+  return `${made.areas.join('')}${made.street}${group}${house}${made.compound}${building}`
 }
 
 /**
@@ -38,21 +39,25 @@ export function makeAddresses(count: number, seed: number): MadeRegister {
   const areas: AddressArea[] = []
   const addresses: MadeAddress[] = []
   const add = (made: Omit<MadeAddress, 'entry' | 'latin'>, code: string, lng: number, lat: number, text = ''): void => {
-    const address = { ...made, latin: text !== '', entry: { id: String(addresses.length + 1), text, areaCode: code, lng, lat } }
+    const entry = { id: String(addresses.length + 1), text, areaCode: code, lng, lat }
+    const address = { ...made, latin: text !== '', entry }
     if (text === '') address.entry.text = writeOut(address)
     addresses.push(address)
   }
-  const counties = names.prefectures.flatMap((prefecture) => prefecture.counties.map((county) => ({ prefecture, county })))
+  const counties = names.prefectures.flatMap((prefecture) =>
+    prefecture.counties.map((county) => ({ prefecture, county })))
   const perTownship = 12
   const wanted = (count * (1 - latinShare)) / (counties.length * perTownship)
   const provinces = [...new Set(names.prefectures.map((prefecture) => prefecture.province))]
+  const prefectureCode = (province: string, at: number): string =>
+    `${11 + provinces.indexOf(province)}${String(at + 1).padStart(2, '0')}`
   provinces.forEach((name, p) => areas.push({ code: String(11 + p), name }))
   names.prefectures.forEach(({ name, province }, p) => {
-    areas.push({ code: `${11 + provinces.indexOf(province)}${String(p + 1).padStart(2, '0')}`, name })
+    areas.push({ code: prefectureCode(province, p), name })
   })
   counties.forEach(({ prefecture, county }) => {
-    const prefectureCode = `${11 + provinces.indexOf(prefecture.province)}${String(names.prefectures.indexOf(prefecture) + 1).padStart(2, '0')}`
-    const code = `${prefectureCode}${String(prefecture.counties.indexOf(county) + 1).padStart(2, '0')}`
+    const outer = prefectureCode(prefecture.province, names.prefectures.indexOf(prefecture))
+    const code = `${outer}${String(prefecture.counties.indexOf(county) + 1).padStart(2, '0')}`
     areas.push({ code, name: county })
     const taken = new Set<string>()
     for (let t = 1; t <= perTownship; t++) {
@@ -97,7 +102,8 @@ export function makeAddresses(count: number, seed: number): MadeRegister {
         const street = fresh(() => `${pick(names.villageStems)}村`)
         for (let g = 1, groups = 2 + below(5); g <= groups; g++) {
           for (let n = 1, all = 5 + below(12); n <= all; n++, made++) {
-            add({ ...empty, areas: chain, street, group: String(g), house: String(n) }, code, x + n * 0.0003, y + g * 0.002)
+            const parts = { ...empty, areas: chain, street, group: String(g), house: String(n) }
+            add(parts, code, x + n * 0.0003, y + g * 0.002)
           }
         }
       }
@@ -113,7 +119,8 @@ export function makeAddresses(count: number, seed: number): MadeRegister {
       }
       used.add(street.replace(' ', ''))
       for (let n = 1, all = 5 + below(90); n <= all; n++, made++) {
-        add({ areas: [town], street, group: '', house: String(n), compound: '', building: '' }, '', 15 + random(), 48 + random(), `${street} ${n}, 3500 ${town}`)
+        const parts = { areas: [town], street, group: '', house: String(n), compound: '', building: '' }
+        add(parts, '', 15 + random(), 48 + random(), `${street} ${n}, 3500 ${town}`)
       }
     }
   }

@@ -4,8 +4,11 @@ import { normalise } from '#shared/address/normalise.ts'
 
 /** Pairs of neighbouring Chinese characters, and Latin words and numbers whole. */
 function bigrams(text: string): string[] {
-  return normalise(text).split(/[ ,()]+/).flatMap((part) => part.match(/[\u3400-\u9fff]+|[a-z]+|\d+/g) ?? []).flatMap((run) =>
-    /^[\u3400-\u9fff]/.test(run) && run.length > 1 ? Array.from({ length: run.length - 1 }, (_, i) => run.slice(i, i + 2)) : [run])
+  const runs = normalise(text).match(/[\u3400-\u9fff]+|[a-z]+|\d+/g) ?? []
+  return runs.flatMap((run) => {
+    if (!/^[\u3400-\u9fff]{2}/.test(run)) return [run]
+    return Array.from({ length: run.length - 1 }, (_, i) => run.slice(i, i + 2))
+  })
 }
 
 /** What one would build without an index of one's own: MiniSearch over bigrams, given our normalised spelling. */

@@ -10,9 +10,12 @@ describe.each([21, 22])('accuracy with seed %i', (seed) => {
   const kept = addresses.filter((_, i) => i % 20 !== 0)
   const heldOut = addresses.filter((_, i) => i % 20 === 0)
   const index = createAddressIndex(kept.map((made) => made.entry), { areas })
-  const measured = measureQueries(index, labelQueries(kept, heldOut, { known: 1000, unknown: 500, renumbered: 500 }, seed))
+  const queries = labelQueries(kept, heldOut, { known: 1000, unknown: 500, renumbered: 500 }, seed)
+  const measured = measureQueries(index, queries)
 
   it('puts the right address first in 95 of 100', () => expect(measured.rightFirst).toBeGreaterThanOrEqual(0.95))
-  it('states a wrong address as certain at most once in 1000', () => expect(measured.wrongCertain).toBeLessThanOrEqual(0.001))
+  it('states a wrong address as certain at most once in 1000', () => {
+    expect(measured.wrongCertain).toBeLessThanOrEqual(0.001)
+  })
   it('is certain of most that it knows', () => expect(measured.certain).toBeGreaterThan(0.7))
 })

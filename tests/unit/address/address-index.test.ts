@@ -30,12 +30,16 @@ describe('address index', () => {
   })
 
   it('takes any text without a fault', () => {
-    const piece = fc.constantFrom('人民', '路', '12', '号', '-', '#', '（', ')', '楼', '单元', '云', '县', '街道', 'a', 'Straße', ' ', ',', '十', '甲', '之', '附')
-    const text = fc.oneof(fc.string({ unit: 'grapheme' }), fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join('')))
+    const piece = fc.constantFrom('人民', '路', '12', '号', '-', '#', '（', ')', '楼', '单元',
+      '云', '县', '街道', 'a', 'Straße', ' ', ',', '十', '甲', '之', '附')
+    const pieces = fc.array(piece, { maxLength: 12 }).map((parts) => parts.join(''))
+    const text = fc.oneof(fc.string({ unit: 'grapheme' }), pieces)
     fc.assert(fc.property(text, (query) => {
       const answer = all.match(query, 3)
       expect(answer.candidates.length).toBeLessThanOrEqual(3)
-      for (const { score } of [...answer.candidates, ...all.suggest(query, 3)]) expect(score >= 0 && score <= 1).toBe(true)
+      for (const { score } of [...answer.candidates, ...all.suggest(query, 3)]) {
+        expect(score >= 0 && score <= 1).toBe(true)
+      }
     }), { seed: 7, numRuns: 500 })
   })
 
@@ -45,7 +49,9 @@ describe('address index', () => {
     shifted.set(bytes, 3)
     const index = loaded(shifted.subarray(3))
     expect(index.size).toBe(all.size)
-    for (const { entry: { text } } of register.addresses.slice(0, 50)) expect(index.match(text)).toEqual(all.match(text))
+    for (const { entry: { text } } of register.addresses.slice(0, 50)) {
+      expect(index.match(text)).toEqual(all.match(text))
+    }
   })
 
   it('says why bytes are no index', () => {
@@ -72,7 +78,9 @@ describe('address index', () => {
   })
 
   it('keeps entries as they were given', () => {
-    const given: AddressEntry = { id: 'x-1', text: '城關街道　人民路１號', textEn: '1 Renmin Road', areaCode: '610599001', lng: 109.123456789, lat: -34.1 }
+    const given: AddressEntry = {
+      id: 'x-1', text: '城關街道　人民路１號', textEn: '1 Renmin Road', areaCode: '610599001', lng: 109.123456789, lat: -34.1,
+    }
     expect(loaded(createAddressIndex([given]).toBytes()).match('人民路1号').candidates[0]?.entry).toEqual(given)
   })
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { createNameIndex } from '#shared/address/create-name-index.ts'
 
-const entry = (id: string, name: string, nameEn: string, rank = 5) => ({ id, name, nameEn, kind: 'place', lng: 109, lat: 34, rank })
+const entry = (id: string, name: string, nameEn: string, rank = 5) =>
+  ({ id, name, nameEn, kind: 'place', lng: 109, lat: 34, rank })
 const index = createNameIndex([
   entry('h1', '云渡县人民医院', 'Yundu County Hospital', 2),
   entry('h2', '东塬镇卫生院', 'Dongyuan Town Clinic'),
@@ -15,9 +16,12 @@ const best = (query: string) => index.suggest(query)[0]?.entry.id
 
 describe('name index', () => {
   it.each([
-    ['人民医院', 'h1'], ['雲渡縣人民醫院', 'h1'], ['云渡县医院', 'h1'], ['县 医院', 'h1'], ['renminyiyuan', 'h1'], ['ren min yi yuan', 'h1'],
-    ['ydxrmyy', 'h1'], ['rmyy', 'h1'], ['hospital', 'h1'], ['yundu hosp', 'h1'], ['dongyuan', 'h2'], ['wsy', 'h2'], ['第3小学', 's1'],
-    ['3小学', 's1'], ['cheng', 'a1'], ['城关', 'a1'], ['s-0007', '610599-S-0007'], ['610599-s-0007', '610599-S-0007'], ['幸福', '610599-S-0007'],
+    ['人民医院', 'h1'], ['雲渡縣人民醫院', 'h1'], ['云渡县医院', 'h1'], ['县 医院', 'h1'], ['renminyiyuan', 'h1'],
+    ['ren min yi yuan', 'h1'],
+    ['ydxrmyy', 'h1'], ['rmyy', 'h1'], ['hospital', 'h1'], ['yundu hosp', 'h1'], ['dongyuan', 'h2'],
+    ['wsy', 'h2'], ['第3小学', 's1'],
+    ['3小学', 's1'], ['cheng', 'a1'], ['城关', 'a1'], ['s-0007', '610599-S-0007'], ['610599-s-0007', '610599-S-0007'],
+    ['幸福', '610599-S-0007'],
     ['changle', 'c1'], ['zhangle', 'c1'], ['steiner landstrasse', 'k1'], ['landstr', 'k1'],
   ])('finds %s', (query, id) => expect(best(query)).toBe(id))
 

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { createAddressIndex } from '#shared/address/create-address-index.ts'
 
-const texts = ['城关街道人民路12号', '城关街道人民路120号', '城关街道人民路3号', '东塬镇人民路12号', '城关街道人民路12号幸福小区3号楼', '城关街道解放路8号', 'Steiner Landstraße 12, 3500 Krems']
+const texts = [
+  '城关街道人民路12号', '城关街道人民路120号', '城关街道人民路3号', '东塬镇人民路12号', '城关街道人民路12号幸福小区3号楼',
+  '城关街道解放路8号', 'Steiner Landstraße 12, 3500 Krems',
+]
 const areas = [{ code: '610599', name: '云渡县' }, { code: '610599001', name: '城关街道' }, { code: '610599101', name: '东塬镇' }]
-const index = createAddressIndex(texts.map((text, i) => ({ id: String(i), text, lng: 109 + i / 100, lat: 34 })), { areas })
+const entries = texts.map((text, i) => ({ id: String(i), text, lng: 109 + i / 100, lat: 34 }))
+const index = createAddressIndex(entries, { areas })
 const found = (query: string, limit = 3) => index.suggest(query, limit).map((match) => match.entry.text)
 
 describe('suggest', () => {

@@ -15,17 +15,20 @@ const DEAD_S = 300
 export function createFreshness(clock: () => number) {
   const confirmedAt = signal<number | null>(null)
   const connected = signal(false)
+  const reachable = signal(true)
   const tick = signal(clock())
   const sign = computed<FreshnessSign>(() => {
     const at = confirmedAt.value
     if (at === null) return { state: 'never', ageS: 0 }
     const ageS = Math.max(0, Math.floor((tick.value - at) / 1000))
-    if (!connected.value || ageS > DEAD_S) return { state: 'cut', ageS }
+    if (!connected.value || !reachable.value || ageS > DEAD_S) return { state: 'cut', ageS }
     return { state: ageS > LATE_S ? 'late' : 'live', ageS }
   })
   return {
     sign,
     connected,
+    /** whether the server answered when it was last asked: a stream may stay open and silent */
+    reachable,
     /** The picture was as of `asOf` when the server answered at `answered` (its clock, whole seconds; null: just now). */
     confirm(asOf: string, answered: Date | null) {
       const age = answered === null ? 0 : Math.max(0, answered.getTime() - new Date(asOf).getTime())

@@ -13,6 +13,7 @@ export function createStatus(api: Api, freshness: Freshness) {
     synthetic: computed(() => current.value?.datasets.some((set) => set.synthetic) ?? false),
     async load() {
       const answer = await api.status()
+      freshness.reachable.value = answer.ok || answer.status !== 0
       if (!answer.ok) return
       current.value = answer.value
       freshness.confirm(answer.value.as_of, answer.date)

@@ -1,3 +1,5 @@
+import type { MultiPolygon } from 'geojson'
+import { labelPoint } from '#shared/geometry/label-point.ts'
 import { afterAll, describe, expect, inject, it } from 'vitest'
 import { closeBrowser, openPage } from '../support/browser.ts'
 import { colourAt } from './steps/pixels.ts'
@@ -18,25 +20,19 @@ describe('the map', () => {
     await page.locator(`[data-zone="${sealed}"]`).click()
     await page.getByRole('heading', { level: 2 }).filter({ hasText: '封控区' }).first().waitFor()
     await mapDrawn(page)
-    const spot = await page.evaluate(() => {
-      const map = window.mapForTests!
-      const feature = map.queryRenderedFeatures({ layers: ['zone-fill-sealed'] })[0]!
-      const box = map.getCanvas().getBoundingClientRect()
-      for (let y = 60; y < box.height - 60; y += 12)
-        for (let x = 60; x < box.width - 60; x += 12)
-          if ([[0, 0], [14, 14], [-14, -14], [14, -14], [-14, 14]].every(([dx, dy]) =>
-            map.queryRenderedFeatures([x + dx!, y + dy!], { layers: ['zone-fill-sealed'] }).length > 0)
-            && map.queryRenderedFeatures([[x - 16, y - 16], [x + 16, y + 16]], { layers: ['roads', 'gates', 'gate-names', 'zone-names', 'name-compound'] }).length === 0)
-            return { id: feature.properties['id'] as string, x: x + box.x, y: y + box.y }
-      return null
-    })
-    expect(spot).not.toBeNull()
-    const [red, , blue] = await colourAt(page, spot!.x, spot!.y)
-    expect(red - blue, 'vermilion over the ground').toBeGreaterThan(40)
-
+    const zone = (await (await page.request.get(`${baseUrl}/api/zones/${sealed}`)).json()) as { geometry: MultiPolygon }
     await page.getByRole('button', { name: '关闭' }).first().click()
-    await page.mouse.click(spot!.x, spot!.y)
-    await page.locator('.right .ident', { hasText: spot!.id }).waitFor()
+    await page.locator('.right').waitFor({ state: 'detached' })
+    const box = (await page.locator('#map canvas').first().boundingBox())!
+    await page.evaluate((center) => window.mapForTests!.jumpTo({ center, zoom: 19 }), labelPoint(zone.geometry))
+    await mapDrawn(page)
+    // beside the middle, where the name stands
+    const spot = { x: box.x + box.width / 2 + 40, y: box.y + box.height / 2 + 140 }
+    const [red, , blue] = await colourAt(page, spot.x, spot.y, 80)
+    expect(red - blue, 'vermilion over the ground').toBeGreaterThan(25)
+
+    await page.mouse.click(spot.x, spot.y)
+    await page.locator('.right .ident', { hasText: sealed }).waitFor()
     expect(page.url()).toContain(`zone=${sealed}`)
     expect(problems).toEqual([])
     await close()

@@ -1,9 +1,10 @@
 import type { Store } from '../../store/connect.ts'
 import type { Live, LiveChange } from '../live.ts'
 import { basemapTile } from './basemap-tile.ts'
-import { tileBounds, type TileId } from './mercator.ts'
+import type { TileId } from './mercator.ts'
 import { createTileCache, type CachedTile } from './tile-cache.ts'
-import { touch, ZONE_BUFFER, zoneTile } from './zone-tile.ts'
+import { tilesMeeting, toKey } from './tile-key.ts'
+import { createZoneTiler, ZONE_REACH } from './zone-tile.ts'
 
 /** Bounds of the memory that kept tiles take, in bytes. */
 const BASEMAP_BYTES = 64 * 1024 * 1024
@@ -18,17 +19,13 @@ export type Tiles = {
 
 /** Tiles as they are asked for, kept until an event changes what is in them. */
 export function createTiles(store: Store, live: Live): Tiles {
-  const basemap = createTileCache(BASEMAP_BYTES)
-  const zones = createTileCache(ZONE_BYTES)
+  const basemap = createTileCache<number>(BASEMAP_BYTES)
+  const zones = createTileCache<number>(ZONE_BYTES)
+  const zoneTile = createZoneTiler()
   const unsubscribe = live.subscribe((change) => {
     if (change.groundChanged) basemap.drop(() => true)
     const changed = boundsOf(change)
-    if (changed.length > 0) {
-      zones.drop((key) => {
-        const within = tileBounds(toTile(key), ZONE_BUFFER)
-        return changed.some((bounds) => touch(bounds, within))
-      })
-    }
+    if (changed.length > 0) zones.drop(tilesMeeting(changed, ZONE_REACH))
   })
   return {
     basemap: (tile) => basemap.get(toKey(tile), () => basemapTile(store.db, tile)),
@@ -39,9 +36,3 @@ export function createTiles(store: Store, live: Live): Tiles {
 
 const boundsOf = ({ zones }: LiveChange) =>
   zones.flatMap(({ before, after }) => [before, after]).flatMap((zone) => (zone === null ? [] : [zone.bounds]))
-
-const toKey = ({ z, x, y }: TileId) => `${z}/${x}/${y}`
-function toTile(key: string): TileId {
-  const [z = 0, x = 0, y = 0] = key.split('/').map(Number)
-  return { z, x, y }
-}

@@ -3,27 +3,27 @@ import { createHash } from 'node:crypto'
 export type CachedTile = { bytes: Uint8Array; /** Strong entity tag of the bytes, without quotes. */ tag: string }
 
 /** Tiles by key, the least lately used dropped first; never more than `maxBytes` of them. */
-export type TileCache = {
+export type TileCache<K> = {
   /** The tile, made once however many ask for it at the same time. */
-  get(key: string, make: () => Promise<Uint8Array> | Uint8Array): Promise<CachedTile>
+  get(key: K, make: () => Promise<Uint8Array> | Uint8Array): Promise<CachedTile>
   /** Drops the tiles whose key is chosen; one being made meanwhile is answered but not kept. */
-  drop(chosen: (key: string) => boolean): void
+  drop(chosen: (key: K) => boolean): void
   bytes(): number
 }
 
 // what a kept tile costs beside its bytes: key, tag, map entry
 const OVERHEAD = 300
 
-export function createTileCache(maxBytes: number): TileCache {
-  const kept = new Map<string, CachedTile>()
-  const making = new Map<string, { job: { wanted: boolean }; promise: Promise<CachedTile> }>()
+export function createTileCache<K extends string | number>(maxBytes: number): TileCache<K> {
+  const kept = new Map<K, CachedTile>()
+  const making = new Map<K, { job: { wanted: boolean }; promise: Promise<CachedTile> }>()
   let bytes = 0
 
-  const forget = (key: string, tile: CachedTile) => {
+  const forget = (key: K, tile: CachedTile) => {
     kept.delete(key)
     bytes -= tile.bytes.byteLength + OVERHEAD
   }
-  const keep = (key: string, tile: CachedTile) => {
+  const keep = (key: K, tile: CachedTile) => {
     kept.set(key, tile)
     bytes += tile.bytes.byteLength + OVERHEAD
     for (const [oldest, old] of kept) {
@@ -31,7 +31,7 @@ export function createTileCache(maxBytes: number): TileCache {
       forget(oldest, old)
     }
   }
-  const begin = (key: string, make: () => Promise<Uint8Array> | Uint8Array) => {
+  const begin = (key: K, make: () => Promise<Uint8Array> | Uint8Array) => {
     const job = { wanted: true }
     const promise = Promise.resolve()
       .then(make)

@@ -1,29 +1,18 @@
+import Flatbush from 'flatbush'
 import type { LiveZone } from '../../store/live-zones.ts'
-import { clipRing, type Path } from './clip.ts'
-import { encodeTile, tagsOf, type TileFeature } from './encode-tile.ts'
+import { byteWriter, writeVarint } from './byte-writer.ts'
 import { BUFFER, EXTENT, tileBounds, toTileUnits, type TileId } from './mercator.ts'
-import { toTilePolygon } from './rings.ts'
-import { simplify } from './simplify.ts'
+import { createPen, drawPoint, drawShape, restart } from './polygon-commands.ts'
+import { createTileLayer } from './tile-layer.ts'
+import { createZoneTags, TAG_KEYS } from './zone-tags.ts'
+import { createZoneShapes, LEAST_SIDE } from './zone-shape.ts'
 
 // patterns and wide edges of zones reach farther than roads do
 export const ZONE_BUFFER = 2 * BUFFER
-// below half a pixel of a 512-pixel tile; at the greatest zoom nothing is left out
-const TOLERANCE = 3
+/** How far beyond a tile's edge a zone may lie and still be in it: a tiny one is drawn larger than it is. */
+export const ZONE_REACH = ZONE_BUFFER + LEAST_SIDE
 
 export const ZONE_MAX_ZOOM = 16
-
-/**
- * A vector tile of zones: `zones` (polygons) and `zone_points` (one mark a zone, at every zoom, so that no zone
- * vanishes however small it is drawn).
- */
-export function zoneTile(zones: readonly LiveZone[], tile: TileId): Uint8Array {
-  const within = tileBounds(tile, ZONE_BUFFER)
-  const near = zones.filter(({ bounds }) => touch(bounds, within)).reverse() // the strictest is drawn last, on top
-  return encodeTile({
-    zones: near.flatMap((zone) => polygonsOf(zone, tile)),
-    zone_points: near.flatMap((zone) => markOf(zone, tile)),
-  })
-}
 
 /** Whether two [west, south, east, north] meet. */
 export const touch = (
@@ -31,30 +20,55 @@ export const touch = (
   b: readonly [number, number, number, number],
 ): boolean => a[0] <= b[2] && a[2] >= b[0] && a[1] <= b[3] && a[3] >= b[1]
 
-function polygonsOf(zone: LiveZone, tile: TileId): TileFeature[] {
-  const parts: Path[] = []
-  for (const polygon of zone.geometry.coordinates) {
-    const rings = polygon.map((ring) =>
-      cut(
-        ring.map(([lng, lat]) => toTileUnits(tile, lng!, lat!)),
-        tile.z,
-      ),
-    )
-    const [outer, ...holes] = rings
-    if (outer === undefined || outer.length === 0) continue
-    parts.push(...(toTilePolygon([outer, ...holes.filter((hole) => hole.length > 0)]) ?? []))
+/** Draws tiles of the zones, which are given with the strictest first. */
+export type ZoneTiler = (zones: readonly LiveZone[], tile: TileId) => Uint8Array
+
+/**
+ * Vector tiles of zones: `zones` (polygons; every zone that meets a tile is in it, however small) and `zone_points`
+ * (one mark a zone). What can be reused of a zone is kept as long as the zone, and the index as long as the list.
+ */
+export function createZoneTiler(): ZoneTiler {
+  const shapeOf = createZoneShapes()
+  const tagsOf = createZoneTags()
+  const nearOf = createNear()
+  const pen = createPen()
+  const tags = byteWriter(64)
+  return (zones, tile) => {
+    const polygons = createTileLayer('zones', TAG_KEYS)
+    const marks = createTileLayer('zone_points', TAG_KEYS)
+    const origin: [number, number] = [tile.x * EXTENT, tile.y * EXTENT]
+    for (const i of nearOf(zones, tile)) {
+      const zone = zones[i]!
+      restart(pen)
+      drawShape(pen, shapeOf(zone, tile.z), origin, -ZONE_BUFFER, EXTENT + ZONE_BUFFER)
+      if (pen.out.length > 0) {
+        tagsOf(zone, polygons, tags)
+        polygons.add(3, tags, pen.out)
+      }
+      const [x, y] = toTileUnits(tile, zone.labelAt[0], zone.labelAt[1])
+      if (x < 0 || y < 0 || x >= EXTENT || y >= EXTENT) continue
+      restart(pen)
+      drawPoint(pen, Math.floor(x), Math.floor(y))
+      tagsOf(zone, marks, tags)
+      writeVarint(tags, TAG_KEYS.length - 1) // people
+      writeVarint(tags, marks.value(zone.people))
+      marks.add(1, tags, pen.out)
+    }
+    return Buffer.concat([polygons.finish(), marks.finish()])
   }
-  return parts.length === 0 ? [] : [{ type: 3, geometry: parts, tags: tags(zone) }]
 }
 
-const cut = (ring: Path, z: number) =>
-  clipRing(z >= ZONE_MAX_ZOOM ? ring : simplify(ring, TOLERANCE), -ZONE_BUFFER, EXTENT + ZONE_BUFFER)
-
-function markOf(zone: LiveZone, tile: TileId): TileFeature[] {
-  const [x, y] = toTileUnits(tile, zone.labelAt[0], zone.labelAt[1])
-  if (x < 0 || y < 0 || x >= EXTENT || y >= EXTENT) return []
-  return [{ type: 1, geometry: [[Math.floor(x), Math.floor(y)]], tags: { ...tags(zone), people: zone.people } }]
+/** The places in the list of the zones near a tile, the last first: the strictest is drawn last, on top. */
+function createNear(): (zones: readonly LiveZone[], tile: TileId) => number[] {
+  let of: readonly LiveZone[] = []
+  let index: Flatbush | null = null
+  return (zones, tile) => {
+    if (of !== zones) {
+      of = zones
+      index = zones.length === 0 ? null : new Flatbush(zones.length)
+      for (const { bounds } of zones) index?.add(...bounds)
+      index?.finish()
+    }
+    return (index?.search(...tileBounds(tile, ZONE_REACH)) ?? []).sort((a, b) => b - a)
+  }
 }
-
-const tags = (zone: LiveZone) =>
-  tagsOf({ id: zone.id, version: zone.version, kind: zone.kind, name: zone.name, name_en: zone.nameEn })

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { PbfReader } from 'pbf'
 import { describe, expect, it } from 'vitest'
 import { EXTENT, mercatorX, mercatorY } from '../../../server/live/tiles/mercator.ts'
-import { zoneTile } from '../../../server/live/tiles/zone-tile.ts'
+import { createZoneTiler } from '../../../server/live/tiles/zone-tile.ts'
 import { zoneAt } from './live-zone-fixture.ts'
 
 const tileAt = (lng: number, lat: number, z: number) => ({
@@ -11,6 +11,7 @@ const tileAt = (lng: number, lat: number, z: number) => ({
   x: Math.floor(mercatorX(lng) * 2 ** z),
   y: Math.floor(mercatorY(lat) * 2 ** z),
 })
+const zoneTile = createZoneTiler()
 const decode = (bytes: Uint8Array) => new VectorTile(new PbfReader(bytes))
 
 describe('zoneTile', () => {

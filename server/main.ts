@@ -21,7 +21,7 @@ export async function serve(config: Config): Promise<{ url: string; close(): Pro
       say('首次启动：载入演示县（虚构数据）… First start: loading the demo district (synthetic) …')
       await installDemo(store, () => new Date(), progressBar(process.stderr))
     }
-    const live = await createLive(store)
+    const live = await createLive(store, { onFault: faultReport() })
     const app = await buildApp({ config, store, live, now: () => new Date() })
     app.addHook('onClose', async () => {
       await live.close()
@@ -40,6 +40,16 @@ export async function serve(config: Config): Promise<{ url: string; close(): Pro
   } catch (error) {
     await store.close().catch(() => {})
     throw error
+  }
+}
+
+/** Says that the picture cannot be renewed, at most every half minute: the database may be away for long. */
+function faultReport(): (error: unknown) => void {
+  let last = -Infinity
+  return (error) => {
+    if (performance.now() - last < 30_000) return
+    last = performance.now()
+    say(`数据库读取失败，画面保持不变 The database cannot be read, the picture stays as it is: ${error instanceof Error ? error.message : String(error)}`)
   }
 }
 

@@ -20,7 +20,6 @@ export const TINY_ZONE_CELLS = 4
  */
 export function exposure(area: MultiPolygon, figures: FigureIndex): Exposure {
   const prepared = prepareArea(area)
-  const { sources } = figures.figures
   const tally = newTally()
   const buildings = countBuildings(figures, prepared, tally)
   const peopleByBuilding = tally.bySource.size > 0
@@ -36,7 +35,7 @@ export function exposure(area: MultiPolygon, figures: FigureIndex): Exposure {
     ...roundTally(tally),
     buildings: buildings.inside,
     places: countPlaces(figures, prepared),
-    bases: basesOf(tally, sources),
+    bases: basesOf(tally, figures.sources),
     warnings,
   }
 }

@@ -42,6 +42,23 @@ export type CellFigures = {
   source: Column
 }
 
+/**
+ * Cells of one source that lie side by side on common lines, as raster cells do: no coordinates of their own. The cell
+ * in column c and row r, number `r * (xs.length - 1) + c`, reaches from `xs[c]` to `xs[c + 1]`, `ys[r]` to `ys[r + 1]`.
+ */
+export type CellGrid = {
+  /** meridians from west to east, degrees, as the cells gave them; nearly even: none is half a step off */
+  xs: Float64Array
+  /** parallels from south to north, likewise */
+  ys: Float64Array
+  /** NaN where there is no cell */
+  people: Float32Array | Float64Array
+  /** NaN where unknown; null when unknown for all */
+  households: Float32Array | Float64Array | null
+  /** index into `sources` */
+  source: number
+}
+
 /** Places (schools, markets, …), one row each, degrees EPSG:4326. */
 export type PlaceFigures = { lng: Column; lat: Column; kind: readonly string[]; id: readonly string[] }
 
@@ -49,6 +66,9 @@ export type PlaceFigures = { lng: Column; lat: Column; kind: readonly string[]; 
 export type PopulationFigures = {
   sources: readonly FigureSource[]
   buildings: BuildingFigures
+  /** cells on no grid; those of a grid may be here as well as in `grids`, never in both */
   cells: CellFigures
+  /** cells on grids, as `compactFigures` finds them; none when absent */
+  grids?: readonly CellGrid[]
   places: PlaceFigures
 }

@@ -21,22 +21,50 @@ export function newTally(): Tally {
   }
 }
 
-/** One building or cell: its people, the share of it that counts, and the shares that count at least and at most. */
-export type Share = { source: number; people: number; households: number; share: number; least: number; most: number }
+/** What the buildings or cells of one source come to; range without the uncertainty of its method. */
+export type Totals = {
+  /** how many count, in whole or in part */
+  counted: number
+  people: number
+  least: number
+  most: number
+  households: number
+  /** how many of the counted have a number of households, and how many with people have none */
+  householdsKnown: number
+  householdsMissing: number
+}
 
-/** Adds a building or cell with known people to the sums. */
-export function addShare(tally: Tally, sources: readonly FigureSource[], row: Share): void {
-  const { source, people, households, share, least, most } = row
-  const uncertainty = sources[source]?.method === 'dasymetric' ? DASYMETRIC_UNCERTAINTY : 0
-  tally.low += people * least * (1 - uncertainty)
-  tally.high += people * most * (1 + uncertainty)
+export function newTotals(): Totals {
+  return { counted: 0, people: 0, least: 0, most: 0, households: 0, householdsKnown: 0, householdsMissing: 0 }
+}
+
+/** One building or cell: its people, the share of it that counts, and the shares that count at least and at most. */
+export type Share = { people: number; households: number; share: number; least: number; most: number }
+
+/** Adds a building or cell with known people to the totals of its source. */
+export function addShare(totals: Totals, { people, households, share, least, most }: Share): void {
+  totals.least += people * least
+  totals.most += people * most
   if (share === 0) return
-  tally.people += people * share
-  tally.bySource.set(source, (tally.bySource.get(source) ?? 0) + people * share)
+  totals.counted += 1
+  totals.people += people * share
   if (!Number.isNaN(households)) {
-    tally.households += households * share
-    tally.householdsKnown = true
-  } else if (people > 0) tally.householdsMissing = true
+    totals.households += households * share
+    totals.householdsKnown += 1
+  } else if (people > 0) totals.householdsMissing += 1
+}
+
+/** Adds what one source comes to to the sums of all. */
+export function addTotals(tally: Tally, sources: readonly FigureSource[], source: number, totals: Totals): void {
+  const uncertainty = sources[source]?.method === 'dasymetric' ? DASYMETRIC_UNCERTAINTY : 0
+  tally.low += totals.least * (1 - uncertainty)
+  tally.high += totals.most * (1 + uncertainty)
+  if (totals.counted === 0) return
+  tally.people += totals.people
+  tally.bySource.set(source, (tally.bySource.get(source) ?? 0) + totals.people)
+  tally.households += totals.households
+  tally.householdsKnown ||= totals.householdsKnown > 0
+  tally.householdsMissing ||= totals.householdsMissing > 0
 }
 
 /** The people of each source, the largest first; sources that contribute nothing are left out. */

@@ -1,0 +1,41 @@
+import { BLOCK, type GridIndex } from './grid-index.ts'
+
+/** Sums over cells of which people are known; households are so far as known, `missing` counts cells without. */
+export type SpanSum = { cells: number; people: number; households: number; known: number; missing: number }
+
+/** Writes into `sum` what the cells `from` … `to - 1` of a row hold. */
+export function sumSpan(index: GridIndex, row: number, from: number, to: number, sum: SpanSum): void {
+  sum.cells = sum.people = sum.households = sum.known = sum.missing = 0
+  const start = row * index.columns
+  const first = Math.ceil(from / BLOCK)
+  const last = Math.floor(to / BLOCK)
+  if (first >= last) return addPlaces(index, start + from, start + to, sum)
+  addPlaces(index, start + from, start + first * BLOCK, sum)
+  addBlocks(index, row * index.stride + first, row * index.stride + last, sum)
+  addPlaces(index, start + last * BLOCK, start + to, sum)
+}
+
+function addPlaces({ grid: { people, households } }: GridIndex, from: number, to: number, sum: SpanSum): void {
+  for (let place = from; place < to; place++) {
+    const persons = people[place]!
+    if (Number.isNaN(persons)) continue
+    sum.cells += 1
+    sum.people += persons
+    const homes = households ? households[place]! : Number.NaN
+    if (!Number.isNaN(homes)) {
+      sum.households += homes
+      sum.known += 1
+    } else if (persons > 0) sum.missing += 1
+  }
+}
+
+function addBlocks({ cells, people, households }: GridIndex, from: number, to: number, sum: SpanSum): void {
+  sum.cells += cells[to]! - cells[from]!
+  const persons = people[to]! - people[from]!
+  sum.people += persons
+  if (households) {
+    sum.households += households.sum[to]! - households.sum[from]!
+    sum.known += households.known[to]! - households.known[from]!
+    sum.missing += households.missing[to]! - households.missing[from]!
+  } else if (persons > 0) sum.missing += 1
+}

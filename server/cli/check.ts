@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util'
 import { Crs } from '#shared/schema/vocabulary.ts'
 import type { CheckAnswer } from '#shared/schema/check.ts'
-import type { CheckContext } from '../live/check/check-context.ts'
+import { answerText } from '../live/check/answer-text.ts'
+import { checkContext } from '../live/check/check-context.ts'
 import { checkPoint } from '../live/check/check-point.ts'
 import { pointToWgs84 } from '../live/check/point-to-wgs84.ts'
 import { createLive } from '../live/create-live.ts'
@@ -50,16 +51,17 @@ async function check(store: Store, lng: number, lat: number, { lang }: Terminal)
   try {
     const at = new Date()
     const data = { seq: live.seq(), as_of: live.asOf().toISOString(), age_s: 0 }
-    const context: CheckContext = {
+    const context = checkContext({
       lang,
-      at,
-      common: { scope: 'public', at: at.toISOString(), data },
+      at: at.toISOString(),
+      atMs: at.getTime(),
+      scope: 'public',
+      data,
       zonesAt: (x, y) => live.zonesAt(x, y, 'public'),
       inDistrict: live.inDistrict,
       addresses: null,
-      worded: new Map(),
-    }
-    return checkPoint(context, lng, lat)
+    })
+    return JSON.parse(answerText(context, checkPoint(context, lng, lat))) as CheckAnswer
   } finally {
     await live.close()
   }

@@ -3,14 +3,13 @@ import { fill } from '#shared/problem-texts.ts'
 import type { AnsweringZone, CheckAnswer } from '#shared/schema/check.ts'
 import type { Lang } from '#shared/schema/vocabulary.ts'
 import type { LiveZone } from '../../store/live-zones.ts'
-import { isOverdue } from '../public-zone.ts'
 import { CHECK_TEXTS } from './check-texts.ts'
 
 export const nameIn = (lang: Lang, { name, nameEn }: { name: string; nameEn: string | null }): string =>
   lang === 'en' ? (nameEn ?? name) : name
 
 /** The zone that an answer rests on, with its measures in the language asked for. */
-export function toAnsweringZone(zone: LiveZone, lang: Lang, at: Date): Static<typeof AnsweringZone> {
+export function toAnsweringZone(zone: LiveZone, lang: Lang, overdue: boolean): Static<typeof AnsweringZone> {
   const unknown = fill(CHECK_TEXTS.lift_unknown[lang], { pack: zone.rulePack, authority: zone.authority })
   return {
     ...toCoveringZone(zone, lang),
@@ -19,7 +18,7 @@ export function toAnsweringZone(zone: LiveZone, lang: Lang, at: Date): Static<ty
     earliest_lift: zone.earliestLift,
     ...(zone.earliestLift === null && { earliest_lift_unknown_because: unknown }),
     review_by: zone.reviewBy,
-    overdue: isOverdue(zone, at),
+    overdue,
     rule_pack: zone.rulePack,
     legal_basis: zone.legalBasis,
     authority: zone.authority,

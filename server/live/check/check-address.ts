@@ -1,41 +1,41 @@
 import type { AddressAnswer, AddressMatch } from '#shared/address/address.ts'
 import { fill } from '#shared/problem-texts.ts'
-import type { CheckAnswer } from '#shared/schema/check.ts'
 import type { Lang } from '#shared/schema/vocabulary.ts'
 import { Unavailable } from '../../domain/errors.ts'
 import type { CheckContext } from './check-context.ts'
 import { CHECK_TEXTS, DOUBT_TEXTS } from './check-texts.ts'
 import { checkPoint, unknown } from './check-point.ts'
+import type { Finding } from './finding.ts'
 
 const CANDIDATES = 5
 const RETRY_AFTER_S = 5
 
 /**
- * The answer for an address. Only an address that is certain or likely is looked up as a point; of any other nothing
+ * What holds at an address. Only an address that is certain or likely is looked up as a point; of any other nothing
  * is said but what it may be.
  * @throws Unavailable index_building while the register is not yet in memory
  */
-export function checkAddress(context: CheckContext, query: string): CheckAnswer {
+export function checkAddress(context: CheckContext, query: string): Finding {
   if (context.addresses === null) throw new Unavailable('index_building', { seconds: RETRY_AFTER_S })
   const answer = context.addresses.match(query, CANDIDATES)
   const address = describe(answer, context.lang)
   if (answer.certainty === 'none' || answer.certainty === 'ambiguous') {
     const reason = answer.certainty === 'none' ? 'address_not_found' : 'address_ambiguous'
     const explanation = fill(CHECK_TEXTS[reason][context.lang], { doubt: DOUBT_TEXTS[answer.doubt][context.lang] })
-    return { ...unknown(context, reason, explanation), address }
+    return { ...unknown(reason, explanation), address }
   }
   const { entry, ignored = [] } = answer.match
-  const checked = checkPoint(context, entry.lng, entry.lat)
-  if (ignored.length === 0) return { ...checked, address }
+  const found = checkPoint(context, entry.lng, entry.lat)
+  if (ignored.length === 0) return { ...found, address }
   const said = fill(CHECK_TEXTS.parts_ignored[context.lang], { parts: ignored.join(', ') })
   return {
-    ...checked,
-    explanation: checked.explanation === undefined ? said : `${checked.explanation}; ${said}`,
+    ...found,
+    explanation: found.explanation === undefined ? said : `${found.explanation}; ${said}`,
     address,
   }
 }
 
-const describe = (answer: AddressAnswer, lang: Lang): NonNullable<CheckAnswer['address']> => ({
+const describe = (answer: AddressAnswer, lang: Lang): NonNullable<Finding['address']> => ({
   certainty: answer.certainty,
   match: 'match' in answer ? candidate(answer.match, lang) : null,
   candidates: answer.candidates.map((match) => candidate(match, lang)),

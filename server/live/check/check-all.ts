@@ -1,21 +1,14 @@
-import type { CheckAnswer } from '#shared/schema/check.ts'
 import type { Crs } from '#shared/schema/vocabulary.ts'
+import { answerText } from './answer-text.ts'
 import type { CheckContext } from './check-context.ts'
-import { checkItem } from './check-item.ts'
+import { checkItem, idTextOf } from './check-item.ts'
+import { takeTurns } from './take-turns.ts'
 
-// other requests are let in this often
-const SLICE_MS = 8
-
-/** The answers for all items in the order asked, in slices between which the event loop goes on. */
-export async function checkAll(context: CheckContext, items: readonly unknown[], crs: Crs): Promise<CheckAnswer[]> {
-  const answers: CheckAnswer[] = []
-  let sliceEnd = performance.now() + SLICE_MS
-  for (const item of items) {
-    answers.push(checkItem(context, item, crs))
-    if (performance.now() > sliceEnd) {
-      await new Promise((resolve) => setImmediate(resolve))
-      sliceEnd = performance.now() + SLICE_MS
-    }
-  }
-  return answers
+/** The answers for all items in the order asked, as the JSON text of a CheckBatchAnswer. */
+export async function checkAllText(context: CheckContext, items: readonly unknown[], crs: Crs): Promise<string> {
+  const texts = new Array<string>(items.length)
+  await takeTurns(items.length, (i) => {
+    texts[i] = answerText(context, checkItem(context, items[i], crs), idTextOf(items[i]))
+  })
+  return `{"answers":[${texts.join(',')}]}`
 }

@@ -6,14 +6,23 @@ import type { LiveZone } from '../../store/live-zones.ts'
 /** What every answer of one request is made from. */
 export type CheckContext = {
   lang: Lang
-  /** The moment asked about. */
-  at: Date
-  /** What all answers of the request say alike; `scope`: whether internal zones were looked at too. */
-  common: Pick<CheckAnswer, 'scope' | 'at' | 'data'>
+  /** The moment asked about, ISO 8601 in UTC and in milliseconds. */
+  at: string
+  atMs: number
+  /** Whether internal zones were looked at too. */
+  scope: CheckAnswer['scope']
+  data: CheckAnswer['data']
+  /** The end of every answer's JSON text, from `scope` on: all answers of a request say the same there. */
+  tail: string
   /** Zones that covered the point at that moment, the strictest first; [lng, lat] in EPSG:4326. */
   zonesAt(lng: number, lat: number): readonly LiveZone[]
   inDistrict(lng: number, lat: number): boolean
   addresses: AddressIndex | null
-  /** Zones already put into words for this request. */
-  worded: Map<LiveZone, NonNullable<CheckAnswer['zone']>>
+}
+
+/** A context with its tail; `data` is plain numbers and a time, so its text needs no escapes. */
+export function checkContext(given: Omit<CheckContext, 'tail'>): CheckContext {
+  const { scope, at, data } = given
+  const picture = `{"seq":${data.seq},"as_of":"${data.as_of}","age_s":${data.age_s}}`
+  return { ...given, tail: `"scope":"${scope}","at":"${at}","data":${picture}}` }
 }

@@ -1,34 +1,32 @@
-import type { CheckAnswer } from '#shared/schema/check.ts'
-import type { LiveZone } from '../../store/live-zones.ts'
-import { toAnsweringZone, toCoveringZone } from './answering-zone.ts'
+import type { Lang } from '#shared/schema/vocabulary.ts'
 import type { CheckContext } from './check-context.ts'
 import { CHECK_TEXTS } from './check-texts.ts'
+import type { Finding } from './finding.ts'
 
-/** The answer for a point (degrees, EPSG:4326). Edges are inside; the strictest zone answers, the others are listed. */
-export function checkPoint(context: CheckContext, lng: number, lat: number): CheckAnswer {
-  const [strictest, ...others] = context.zonesAt(lng, lat)
-  if (strictest !== undefined) {
-    return {
-      result: 'in_zone',
-      zone: worded(context, strictest),
-      others: others.map((zone) => toCoveringZone(zone, context.lang)),
-      ...context.common,
-    }
-  }
-  if (!context.inDistrict(lng, lat)) return unknown(context, 'outside_district')
-  const explanation = CHECK_TEXTS[context.common.scope === 'all' ? 'no_zone' : 'no_public_zone'][context.lang]
-  return { result: 'not_in_zone', explanation, zone: null, others: [], ...context.common }
+/** What holds at a point (degrees, EPSG:4326). Edges are inside; the strictest zone answers, the others are listed. */
+export function checkPoint(context: CheckContext, lng: number, lat: number): Finding {
+  const zones = context.zonesAt(lng, lat)
+  if (zones.length > 0) return { result: 'in_zone', zones }
+  if (!context.inDistrict(lng, lat)) return UNKNOWN.outside_district[context.lang]
+  return NO_ZONE[context.scope][context.lang]
 }
 
-/** An answer that leaves it open, and why. */
-export const unknown = (
-  context: CheckContext,
-  reason: NonNullable<CheckAnswer['reason']>,
-  explanation: string = CHECK_TEXTS[reason][context.lang],
-): CheckAnswer => ({ result: 'unknown', reason, explanation, zone: null, others: [], ...context.common })
+/** A place that nothing can be said of, and why. */
+export const unknown = (reason: NonNullable<Finding['reason']>, explanation: string): Finding =>
+  ({ result: 'unknown', reason, explanation, zones: [] })
 
-function worded({ worded: known, lang, at }: CheckContext, zone: LiveZone): NonNullable<CheckAnswer['zone']> {
-  let answering = known.get(zone)
-  if (answering === undefined) known.set(zone, (answering = toAnsweringZone(zone, lang, at)))
-  return answering
+// the same objects every time, so that their text is made once (answer-text.ts)
+const inBoth = (make: (lang: Lang) => Finding): Record<Lang, Finding> => ({ zh: make('zh'), en: make('en') })
+const because = (reason: 'outside_district' | 'not_a_place' | 'bad_line' | 'index_building') =>
+  inBoth((lang) => unknown(reason, CHECK_TEXTS[reason][lang]))
+const none = (text: 'no_zone' | 'no_public_zone') =>
+  inBoth((lang): Finding => ({ result: 'not_in_zone', explanation: CHECK_TEXTS[text][lang], zones: [] }))
+const NO_ZONE = { all: none('no_zone'), public: none('no_public_zone') }
+
+/** Findings that say no more than their reason, in each language. */
+export const UNKNOWN = {
+  outside_district: because('outside_district'),
+  not_a_place: because('not_a_place'),
+  bad_line: because('bad_line'),
+  index_building: because('index_building'),
 }

@@ -15,6 +15,14 @@ export const CHECK_TEXTS = {
     '无法识别为位置：请给出 lng（-180 至 180）和 lat（-90 至 90），或只给出 address',
     'Not a place: give lng (-180 to 180) and lat (-90 to 90), or an address alone',
   ),
+  bad_line: text(
+    '无法读取这一行：请每行给出一个 JSON 对象，或与表头列数相同的 CSV 记录',
+    'This line cannot be read: give one JSON object, or a CSV record with as many columns as the header',
+  ),
+  index_building: text(
+    '地址库正在载入，请稍后再查询这一行；按坐标查询不受影响',
+    'The address register is being loaded: ask again for this line later; checks by coordinates work already',
+  ),
   address_not_found: text(
     '地址库中没有找到这个地址，无法判断是否在区域内：{doubt}',
     'The address was not found, so it cannot be told whether it is in a zone: {doubt}',

@@ -55,7 +55,12 @@ export const AddressCandidate = Type.Object({ text: Type.String(), score: Type.N
 export const CheckAnswer = Type.Object({
   id: Type.Optional(Type.Union([Type.String(), Type.Integer()])),
   result: Type.Enum(['in_zone', 'not_in_zone', 'unknown']),
-  reason: Type.Optional(Type.Enum(['address_not_found', 'address_ambiguous', 'outside_district', 'not_a_place'], { description: 'Why it is unknown' })),
+  reason: Type.Optional(
+    Type.Enum(
+      ['address_not_found', 'address_ambiguous', 'outside_district', 'not_a_place', 'bad_line', 'index_building'],
+      { description: 'Why it is unknown; bad_line and index_building only in streams' },
+    ),
+  ),
   explanation: Type.Optional(Type.String({ description: 'The same in words, in the language asked for' })),
   zone: Type.Union([AnsweringZone, Type.Null()], { description: 'The strictest zone covering the point' }),
   others: Type.Array(CoveringZone, { description: 'Other zones covering the point, strictest first' }),

@@ -1,0 +1,9 @@
+type Answering = { header(name: string, value: string): unknown; send(payload?: unknown): unknown }
+
+/** Sends JSON that is text already, made from the live picture: never to be answered from a cache. */
+export function sendJsonText<T extends Answering>(reply: T, text: string): T {
+  reply.header('content-type', 'application/json; charset=utf-8')
+  reply.header('cache-control', 'no-store')
+  reply.send(text)
+  return reply
+}

@@ -1,19 +1,15 @@
 import { pointerWord } from './answer-word.ts'
 import { extend } from './cell-builder.ts'
 import type { CellBuilder } from './cell-builder.ts'
+import { MAP_BITS } from './cell-record.ts'
 import { sortByCell } from './edge-list.ts'
-import { latticeX, latticeY } from './layer.ts'
-import type { Layer } from './layer.ts'
-import { groupEnd, runEnd } from './run-ends.ts'
-import { createSplitGrid, settleZone } from './split-grid.ts'
-import type { SplitGrid } from './split-grid.ts'
-import { spreadRun } from './spread-run.ts'
+import { gridFor, MOST_DEPTH } from './grid-for.ts'
+import { spreadGroup } from './spread-group.ts'
 import { writeRecord } from './write-record.ts'
 
 // A cell with at most this many edges is answered by looking at them; found best by the benchmark (TRIED.md).
 const RECORD_EDGES = 16
 const EDGES_PER_CELL = 8
-const MOST_DEPTH = 5
 const MOST_LEVELS = 7
 
 /**
@@ -33,18 +29,13 @@ export function buildCell(
 ): number {
   const count = to - from
   if (count === 0) return label
-  if (count <= RECORD_EDGES || bits === 0 || level === MOST_LEVELS) {
-    return pointerWord(writeRecord(builder, from, to, originX, originY, bits, label), 0)
+  if (count <= RECORD_EDGES || bits <= MAP_BITS || level === MOST_LEVELS) {
+    return pointerWord(writeRecord(builder, from, to, originX, originY, bits, label, level), 0)
   }
   const wanted = Math.ceil(Math.log2(count / EDGES_PER_CELL) / 2)
-  const depth = Math.max(1, Math.min(wanted, MOST_DEPTH, bits))
+  const depth = Math.max(1, Math.min(wanted, MOST_DEPTH, bits - MAP_BITS))
   const cellBits = bits - depth
-  const grid = gridFor(builder, level, depth)
-  grid.originX = originX
-  grid.originY = originY
-  grid.inverse = 2 ** -cellBits
-  grid.labels.fill(0)
-  grid.touched.fill(0)
+  const grid = gridFor(builder, level, depth, originX, originY, cellBits)
   const { list } = builder
   const start = list.length
   for (let group = from; group < to; group = spreadGroup(builder, grid, group, to));
@@ -65,37 +56,4 @@ export function buildCell(
   if (!alike) return pointerWord(node, depth)
   builder.length = node
   return builder.words[node]!
-}
-
-function gridFor(builder: CellBuilder, level: number, depth: number): SplitGrid {
-  return (builder.grids[level * (MOST_DEPTH + 1) + depth] ??= createSplitGrid(1 << depth, 1 << depth))
-}
-
-// Spreads the edges of one zone, which start at `from`, over the grid; returns where the next zone's start.
-function spreadGroup(builder: CellBuilder, grid: SplitGrid, from: number, to: number): number {
-  const { list, layer, coordinates } = builder
-  const end = groupEnd(list, from, to)
-  const owner = list.owners[from]!
-  const zone = (owner >> 1) + 1
-  const start = list.length
-  grid.westParity.fill(owner & 1)
-  for (let i = from; i < end; ) {
-    const next = runEnd(list, i, end)
-    const first = list.edges[i]!
-    const last = first + next - i
-    turnAtEnd(grid, layer, coordinates, first)
-    turnAtEnd(grid, layer, coordinates, last)
-    spreadRun(grid, list, layer, coordinates, first, last, zone)
-    i = next
-  }
-  settleZone(grid, list, start, zone)
-  return end
-}
-
-// The owner's parity is that at half the cell's height: a ray that ends between there and a row changes that row's.
-function turnAtEnd(grid: SplitGrid, layer: Layer, coordinates: Float64Array, vertex: number): void {
-  if (latticeX(layer, coordinates[2 * vertex]!) >= grid.originX) return
-  const y = (latticeY(layer, coordinates[2 * vertex + 1]!) - grid.originY) * grid.inverse
-  const atMiddle = y > grid.rows / 2
-  for (let row = 0; row < grid.rows; row++) if (y > row + 0.5 !== atMiddle) grid.westParity[row]! ^= 1
 }

@@ -1,19 +1,18 @@
-import { PEN_UP, X_MASK, Y_SHIFT } from './cell-record.ts'
+import { LAST_ZONE, PEN_UP, RECORD_HEAD, X_MASK, Y_SHIFT } from './cell-record.ts'
 
 /** Neither a slot nor −1: the rounded edges leave a doubt, and an exact test must decide. */
 export const IN_DOUBT = -2
 
 /**
- * The answer of the record at `at` (cell-record.ts) for a point: a slot, −1 or IN_DOUBT. `x` and `y` are the point's
- * coordinates in the record's units, cut to whole numbers; vertices are rounded to whole numbers. So a difference of
- * a point's and a vertex's coordinate may be up to 1.51 off.
+ * The answer of the edges of the record at `record` (cell-record.ts) for a point: a slot, −1 or IN_DOUBT. `x` and `y`
+ * are the point's coordinates in the record's units, cut to whole numbers; vertices are rounded to whole numbers. So
+ * a difference of a point's and a vertex's coordinate may be up to 1.51 off.
  */
-export function readRecord(words: Int32Array, at: number, x: number, y: number): number {
-  for (;;) {
+export function readRecord(words: Int32Array, record: number, x: number, y: number): number {
+  for (let at = record + RECORD_HEAD; ; ) {
     const zone = words[at]!
-    if (zone < 0) return ~zone - 1
     const head = words[at + 1]!
-    const end = at + 2 + (head >> 1)
+    const end = at + 2 + (head >> 2)
     let odd = head & 1
     let vertex0 = 0
     let dy0 = 0
@@ -37,6 +36,7 @@ export function readRecord(words: Int32Array, at: number, x: number, y: number):
       dy0 = dy1
     }
     if (odd === 1) return zone - 1
+    if ((head & LAST_ZONE) !== 0) return words[record]! - 1
     at = end
   }
 }

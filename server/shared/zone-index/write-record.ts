@@ -1,7 +1,8 @@
 import { extend } from './cell-builder.ts'
 import type { CellBuilder } from './cell-builder.ts'
-import { RECORD_UNITS, vertexWord } from './cell-record.ts'
+import { LAST_ZONE, RECORD_UNITS, vertexWord } from './cell-record.ts'
 import { groupEnd, runEnd } from './run-ends.ts'
+import { writeMap } from './write-map.ts'
 
 // Edges are cut at one cell's width round the cell; in cells from its south-west corner.
 const LOW = -1
@@ -22,14 +23,15 @@ export function writeRecord(
   originY: number,
   bits: number,
   label: number,
+  level: number,
 ): number {
   const record = builder.length
+  writeMap(builder, from, to, originX, originY, bits, label, level)
   for (let group = from; group < to; ) {
     const end = groupEnd(builder.list, group, to)
-    writeZone(builder, group, end, originX, originY, 2 ** -bits)
+    writeZone(builder, group, end, originX, originY, 2 ** -bits, end === to)
     group = end
   }
-  builder.words[extend(builder, 1)] = ~label
   return record
 }
 
@@ -40,6 +42,7 @@ function writeZone(
   originX: number,
   originY: number,
   inverse: number,
+  isLast: boolean,
 ): void {
   const { list, layer, coordinates } = builder
   const { west, south, scaleX, scaleY } = layer
@@ -84,7 +87,7 @@ function writeZone(
     i = end
   }
   words[head] = (owner >> 1) + 1
-  words[head + 1] = ((next - head - 2) << 1) | parity
+  words[head + 1] = ((next - head - 2) << 2) | (isLast ? LAST_ZONE : 0) | parity
   builder.length = next
 }
 

@@ -64,7 +64,7 @@ export function createApp({ fetch, settings, now }: { fetch: typeof globalThis.f
     bufferAid: createBufferAid(areas),
     camera: createCamera(),
     dialogs: createDialogs(),
-    legendOpen: signal(window.innerWidth > 900),
+    legendOpen: signal(window.innerWidth >= 1500),
     leftTab: signal<'zones' | 'checkpoints' | 'drafts' | 'sites'>('zones'),
     search: createSearch(api, lang),
     toasts: createToasts(),

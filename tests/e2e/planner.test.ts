@@ -37,12 +37,12 @@ describe('planning a zone', () => {
     await page.getByRole('button', { name: '画边界' }).click()
     await page.waitForTimeout(800)
 
-    await clickCorners(page, [[0.4, 0.3], [0.6, 0.3], [0.6, 0.6]])
+    await clickCorners(page, [[0.4, 0.2], [0.7, 0.2], [0.7, 0.5]])
     await page.mouse.move(0, 0)
     const box = (await page.locator('#map canvas').first().boundingBox())!
-    await page.mouse.move(box.x + box.width * 0.4, box.y + box.height * 0.6, { steps: 4 })
+    await page.mouse.move(box.x + box.width * 0.4, box.y + box.height * 0.5, { steps: 4 })
     await until(async () => (await peopleOf(page)) > 0, 'people while the line moves')
-    await clickCorners(page, [[0.4, 0.6]])
+    await clickCorners(page, [[0.4, 0.5]])
     await page.keyboard.press('Enter')
     await page.locator('.map-banner').waitFor({ state: 'detached' })
     const whole = await peopleOf(page)
@@ -50,7 +50,7 @@ describe('planning a zone', () => {
 
     await page.getByRole('button', { name: '挖空' }).click()
     await page.waitForTimeout(500)
-    await clickCorners(page, [[0.46, 0.38], [0.54, 0.38], [0.54, 0.5], [0.46, 0.5]])
+    await clickCorners(page, [[0.5, 0.28], [0.6, 0.28], [0.6, 0.4], [0.5, 0.4]])
     await page.keyboard.press('Enter')
     await until(async () => (await peopleOf(page)) < whole, 'fewer people round a hole')
     const holed = await peopleOf(page)
@@ -99,7 +99,7 @@ describe('planning a zone', () => {
     await page.getByRole('button', { name: '手绘' }).click()
     await page.getByRole('button', { name: '画边界' }).click()
     await page.waitForTimeout(800)
-    await clickCorners(page, [[0.4, 0.3], [0.6, 0.6], [0.6, 0.3], [0.4, 0.6]])
+    await clickCorners(page, [[0.4, 0.2], [0.7, 0.5], [0.7, 0.2], [0.4, 0.5]])
     await page.keyboard.press('Enter')
     await page.locator('.faults strong').first().waitFor()
     await until(() => page.evaluate(() => window.mapForTests!.queryRenderedFeatures({ layers: ['faults'] }).length > 0), 'the fault on the map')

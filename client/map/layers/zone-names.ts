@@ -6,7 +6,7 @@ export const zoneNames: LayerFile = {
     {
       id: 'zone-marks', type: 'symbol', source: 'zone-points', maxzoom: 13.5,
       filter: ['!=', ['get', 'kind'], 'precaution'],
-      layout: { 'icon-image': ['concat', 'zone-', ['get', 'kind'], `-${palette.theme}`], 'icon-allow-overlap': true, 'symbol-sort-key': ['get', 'rank'] },
+      layout: { 'icon-image': ['concat', 'zone-', ['get', 'kind'], `-${palette.theme}`], 'icon-allow-overlap': true, 'icon-ignore-placement': true, 'symbol-sort-key': ['-', 0, ['get', 'rank']] },
     },
     {
       id: 'zone-names', type: 'symbol', source: 'zone-points', minzoom: 10.5,

@@ -1,17 +1,21 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
 import { ZONE_KINDS, type ZoneKind } from '#shared/schema/vocabulary.ts'
 import type { LayerFile, Look } from '../look.ts'
+import type { Palette } from '../palette.ts'
 
 /** Least strict first, so that the stricter zone lies on top. */
 const BOTTOM_UP = [...ZONE_KINDS].reverse()
-const lit: ExpressionSpecification = ['any', ['boolean', ['feature-state', 'selected'], false], ['boolean', ['feature-state', 'hover'], false]]
+const selected: ExpressionSpecification = ['boolean', ['feature-state', 'selected'], false]
+
+/** The widest zone is the faintest, so that the map under it stays readable. */
+const opacity = ({ fillOpacity }: Palette, kind: ZoneKind) => (kind === 'precaution' ? fillOpacity * 0.6 : fillOpacity)
 
 const fillOf = ({ palette }: Look, kind: ZoneKind): LayerSpecification[] => [
   {
     id: `zone-fill-${kind}`, type: 'fill', source: 'zones', filter: ['==', ['get', 'kind'], kind],
     paint: {
       'fill-color': palette.zone[kind],
-      'fill-opacity': ['case', lit, palette.fillOpacity + 0.12, kind === 'precaution' ? palette.fillOpacity * 0.6 : palette.fillOpacity],
+      'fill-opacity': ['case', selected, opacity(palette, kind) + 0.06, opacity(palette, kind)],
       'fill-antialias': false,
     },
   },

@@ -22,8 +22,9 @@ export function createPicture(): Picture {
   let lists: Record<Audience, readonly LiveZone[]> = { public: [], all: [] }
   let checkpoints: readonly LiveCheckpoint[] = []
 
-  const at = (index: 'public' | 'internal', lng: number, lat: number) =>
-    indexes[index].at(lng, lat).map((id) => byId.get(id)!)
+  // most points are in no zone, and finding just the strictest is many times quicker than finding all
+  const at = (index: 'public' | 'internal', lng: number, lat: number): LiveZone[] =>
+    indexes[index].strictestAt(lng, lat) === null ? [] : indexes[index].at(lng, lat).map((id) => byId.get(id)!)
 
   return {
     zones: (audience) => lists[audience],
@@ -33,7 +34,9 @@ export function createPicture(): Picture {
     },
     zonesAt(lng, lat, audience) {
       const zones = at('public', lng, lat)
-      return audience === 'public' ? zones : [...zones, ...at('internal', lng, lat)].sort(strictestFirst)
+      if (audience === 'public') return zones
+      const internal = at('internal', lng, lat)
+      return internal.length === 0 ? zones : [...zones, ...internal].sort(strictestFirst)
     },
     checkpoints: () => checkpoints,
     apply(changes) {

@@ -103,7 +103,7 @@ describe('a stream of checks', () => {
       ["'=5", 'unknown', 'not_a_place', '', false],
       ['-6', 'in_zone', '', 'sealed', true],
     ])
-    expect(rows[1]).toMatchObject({ name: `'=HYPERLINK("x")`, match: '14 Yingbin Road', version: '1', scope: 'public' })
+    expect(rows[1]).toMatchObject({ name: `'=HYPERLINK("x")`, match: '14 Yingbin Road', scope: 'public' })
     expect((await csv(body, 'lang=zh'))[1]).toMatchObject({ name: '防范区,"甲"', measures: '足不出户、服务上门' })
   })
 

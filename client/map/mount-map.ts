@@ -8,6 +8,7 @@ import { bindDrafting } from './bind/bind-drafting.ts'
 import { bindLook } from './bind/bind-look.ts'
 import { bindOperations } from './bind/bind-operations.ts'
 import { bindPointer } from './bind/bind-pointer.ts'
+import { bindRetry } from './bind/bind-retry.ts'
 import { bindZones } from './bind/bind-zones.ts'
 import { createMap } from './create-map.ts'
 import type { Look } from './look.ts'
@@ -27,6 +28,7 @@ export const lookOf = ({ settings }: Pick<App, 'settings'>): Look => ({
 export function mountMap(container: HTMLElement, app: App): Map {
   const look = computed(() => lookOf(app))
   const map = createMap(container, look.peek())
+  bindRetry(map)
   bindCamera(map, app.camera)
   map.once('load', () => {
     bindLook(map, () => look.value)

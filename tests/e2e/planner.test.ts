@@ -10,7 +10,7 @@ afterAll(closeBrowser)
 // a block of the county town, away from the zones of the demo
 // drawn by software, a smaller screen is quicker
 const SCREEN = { viewport: { width: 1366, height: 800 } }
-const VIEW = '/#map=14.50/34.50900/109.48800'
+const VIEW = '/#map=14.80/34.50750/109.49350'
 const peopleOf = async (page: Page) => Number((await page.locator('.live-numbers .big-number').getAttribute('data-people')) ?? NaN)
 
 async function clickCorners(page: Page, corners: [number, number][]): Promise<void> {
@@ -50,8 +50,9 @@ describe('planning a zone', () => {
 
     await page.getByRole('button', { name: '挖空' }).click()
     await page.waitForTimeout(500)
-    await clickCorners(page, [[0.5, 0.28], [0.6, 0.28], [0.6, 0.4], [0.5, 0.4]])
+    await clickCorners(page, [[0.45, 0.25], [0.65, 0.25], [0.65, 0.45], [0.45, 0.45]])
     await page.keyboard.press('Enter')
+    await page.locator('.map-banner').waitFor({ state: 'detached' })
     await until(async () => (await peopleOf(page)) < whole, 'fewer people round a hole')
     const holed = await peopleOf(page)
     await page.getByRole('button', { name: '撤销' }).click()

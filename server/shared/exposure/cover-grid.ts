@@ -1,5 +1,5 @@
 import type { PreparedArea } from '../geometry/prepare-area.ts'
-import { createCoverRow, type CoverVisit } from './cover-row.ts'
+import { addEdges, type CoverVisit, giveCells, newCoverRow } from './cover-row.ts'
 import type { CellGrid } from './figures.ts'
 import { intervalAt } from './interval-at.ts'
 import { sweepRows } from './sweep-rows.ts'
@@ -17,10 +17,10 @@ export function coverGrid(area: PreparedArea, { xs, ys }: Pick<CellGrid, 'xs' | 
   const left = Math.max(0, intervalAt(xs, west))
   const right = Math.min(xs.length - 2, intervalAt(xs, east))
   if (last < first || right < left) return
-  const row = createCoverRow(area, xs.subarray(left, right + 2))
+  const cover = newCoverRow(area, xs.subarray(left, right + 2))
   const rowOf = (y: number) => intervalAt(ys, y)
-  sweepRows(area, { first, last, lowest: rowOf, highest: rowOf }, (number, edges, count) => {
-    for (let k = 0; k < count; k++) row.addEdge(edges[k]!, ys[number]!, ys[number + 1]!)
-    row.flush(visit, number, left)
+  sweepRows(area, { first, last, lowest: rowOf, highest: rowOf }, (row, edges, count) => {
+    const before = addEdges(cover, edges, count, ys[row]!, ys[row + 1]!)
+    giveCells(cover, before, visit, row, left)
   })
 }

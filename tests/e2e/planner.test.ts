@@ -25,6 +25,7 @@ async function clickCorners(page: Page, corners: [number, number][]): Promise<vo
 
 describe('planning a zone', () => {
   it('draws with live numbers, cuts a hole, publishes, and another browser sees it within a second; then lifts it', async () => {
+    const name = `测试封控区 ${Date.now()}`
     const watcher = await openPage(SCREEN)
     await openScreen(watcher.page, baseUrl, { path: VIEW })
     await mapDrawn(watcher.page)
@@ -60,7 +61,7 @@ describe('planning a zone', () => {
     await page.getByRole('button', { name: '重做' }).click()
     await until(async () => (await peopleOf(page)) === holed, 'the hole redone')
 
-    await fillForm(page, '测试封控区')
+    await fillForm(page, name)
     await page.getByRole('button', { name: '发布…' }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('button', { name: '确认发布' }).waitFor()
@@ -75,7 +76,7 @@ describe('planning a zone', () => {
     await seen
     expect(Date.now() - published).toBeLessThan(1000)
 
-    const row = watcher.page.locator('.row', { hasText: '测试封控区' })
+    const row = watcher.page.locator('.row', { hasText: name })
     const id = (await row.getAttribute('data-zone'))!
     await until(async () => (await drawnZones(watcher.page, 'sealed')).includes(id), 'the zone drawn in the second browser')
 

@@ -42,7 +42,7 @@ export const createApi = (request: Request) => ({
     get: (code: string) => request<Area>('GET', `/api/areas/${code}`),
   },
   search: (q: string, lang: string, signal: AbortSignal) => request<SearchHit[]>('GET', '/api/search', { query: { q, lang, limit: 12 }, signal }),
-  figures: () => request<unknown>('GET', '/api/figures'),
+  figures: () => request<ArrayBuffer>('GET', '/api/figures'),
   checkpoints: {
     list: (cursor?: string) =>
       request<{ features: (CheckpointFeature & { properties: Partial<CheckpointDetails> })[]; next: string | null }>('GET', '/api/checkpoints', { query: { cursor, limit: 1000 } }),

@@ -24,17 +24,23 @@ export function createRequest(fetch: typeof globalThis.fetch, lang: () => Lang):
         body: call.body === undefined ? null : JSON.stringify(call.body),
         signal: call.signal ?? null,
       })
-      const text = await response.text()
+      const value = await contentOf(response)
       const date = response.headers.get('date')
-      const json: unknown = text === '' ? null : JSON.parse(text)
-      if (!response.ok) return { ok: false, status: response.status, problem: json as Problem }
-      return { ok: true, value: json as T, etag: response.headers.get('etag'), date: date === null ? null : new Date(date) }
+      if (!response.ok) return { ok: false, status: response.status, problem: value as Problem }
+      return { ok: true, value: value as T, etag: response.headers.get('etag'), date: date === null ? null : new Date(date) }
     } catch (error) {
       if (error instanceof DOMException && error.name === 'AbortError') return failure(0, 'aborted', '', '')
       if (error instanceof SyntaxError) return failure(0, 'unreadable', errors.unreadable, errors.unreachableFix)
       return failure(0, 'unreachable', errors.unreachable, errors.unreachableFix)
     }
   }
+}
+
+/** JSON, or an ArrayBuffer where the server says that these are bytes. */
+async function contentOf(response: Response): Promise<unknown> {
+  if (response.headers.get('content-type')?.startsWith('application/octet-stream')) return response.arrayBuffer()
+  const text = await response.text()
+  return text === '' ? null : (JSON.parse(text) as unknown)
 }
 
 function withQuery(path: string, query: Call['query'] = {}): string {

@@ -3,7 +3,7 @@ import { openEventStream } from '../api/event-stream.ts'
 import type { Freshness } from './freshness.ts'
 
 /** What is read again when an event names its noun: everything of it, or only the subject where that is enough. */
-export type Readers = Partial<Record<string, { all: () => Promise<void>; one?: (subject: string) => Promise<void> }>>
+export type Readers = Partial<Record<string, { all: () => Promise<void>; one?: (subject: string, verb: string) => Promise<void> }>>
 
 const POLL_MS = 10_000
 
@@ -25,7 +25,7 @@ export function startFeed(
       },
       onEvent(event: LiveEvent) {
         const reader = readers[event.noun]
-        void (reader?.one ? reader.one(event.subject) : reader?.all())
+        void (reader?.one ? reader.one(event.subject, event.verb) : reader?.all())
         void readStatus()
       },
       onReset: () => void readAll(),

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals-core'
-import { decodeFigures, type FiguresJson } from '#shared/exposure/figures-json.ts'
+import { decodeFigures } from '#shared/exposure/decode-figures.ts'
 import { indexFigures, type FigureIndex } from '#shared/exposure/index-figures.ts'
 import type { Api } from '../api/create-api.ts'
 import { coalesce } from './coalesce.ts'
@@ -11,7 +11,9 @@ export function createFigures(api: Api) {
   const index = signal<FigureIndex | null>(null)
   const read = coalesce(async () => {
     const answer = await api.figures()
-    if (answer.ok) index.value = indexFigures(decodeFigures(answer.value as FiguresJson))
+    if (!answer.ok) return
+    const read = decodeFigures(answer.value)
+    if (read.ok) index.value = indexFigures(read.figures)
   })
   return {
     index,

@@ -32,12 +32,13 @@ export function createZones(api: Api, signedIn: () => boolean) {
     loaded.value = true
   })
   // the zones that events have named and that are not read yet; those of one transaction come close together
-  let named = new Set<string>()
+  let named = new Map<string, 'read' | 'gone'>()
   const readNamed = coalesce(async () => {
-    const ids = [...named]
-    named = new Set()
+    const asked = named
+    named = new Map()
+    const ids = [...asked.keys()].filter((id) => asked.get(id) === 'read')
     const answers = await Promise.all(ids.map(async (id) => ({ id, answer: await api.zones.get(id) })))
-    const next = new Map(all.value)
+    const next = new Map([...all.value].filter(([id]) => asked.get(id) !== 'gone'))
     for (const { id, answer } of answers) {
       if (answer.ok && answer.value.geometry) next.set(id, toFeature(answer.value))
       else if (!answer.ok && answer.status === 404) next.delete(id)
@@ -49,9 +50,9 @@ export function createZones(api: Api, signedIn: () => boolean) {
     all,
     loaded,
     load,
-    /** Reads one zone again; several named in one moment appear on the screen together. */
-    refresh(id: string) {
-      named.add(id)
+    /** After an event: reads its zone again, or takes it away; several named in one moment change on the screen together. */
+    refresh(id: string, verb: string) {
+      named.set(id, verb === 'lifted' ? 'gone' : 'read')
       return new Promise<void>((resolve) => setTimeout(() => resolve(readNamed()), TOGETHER_MS))
     },
     byKind: computed(() =>

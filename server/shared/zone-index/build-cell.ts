@@ -30,7 +30,7 @@ export function buildCell(
   const count = to - from
   if (count === 0) return label
   if (count <= RECORD_EDGES || bits <= MAP_BITS || level === MOST_LEVELS) {
-    return pointerWord(writeRecord(builder, from, to, originX, originY, bits, label, level), 0)
+    return pointerWord(writeRecord(builder, from, to, originX, originY, bits, label), 0)
   }
   const wanted = Math.ceil(Math.log2(count / EDGES_PER_CELL) / 2)
   const depth = Math.max(1, Math.min(wanted, MOST_DEPTH, bits - MAP_BITS))
@@ -40,7 +40,7 @@ export function buildCell(
   const start = list.length
   for (let group = from; group < to; group = spreadGroup(builder, grid, group, to));
   const cellCount = grid.columns * grid.columns
-  const starts = new Int32Array(cellCount + 1)
+  const { starts } = grid
   sortByCell(list, start, starts, cellCount)
 
   const node = extend(builder, cellCount)

@@ -2,6 +2,8 @@ import { createEdgeList } from './edge-list.ts'
 import type { EdgeList } from './edge-list.ts'
 import { grownInts } from './grow.ts'
 import type { Layer } from './layer.ts'
+import { createPartMap } from './part-map.ts'
+import type { PartMap } from './part-map.ts'
 import type { SplitGrid } from './split-grid.ts'
 
 /** What building the blocks of a region needs beside the zones; thrown away afterwards. */
@@ -14,6 +16,8 @@ export type CellBuilder = {
   length: number
   /** One grid per level below the root cell and depth of a node, made when first needed. */
   grids: SplitGrid[]
+  /** Of the record being written. */
+  map: PartMap
 }
 
 export function createCellBuilder(layer: Layer, coordinates: Float64Array, edges: number): CellBuilder {
@@ -24,6 +28,7 @@ export function createCellBuilder(layer: Layer, coordinates: Float64Array, edges
     words: new Int32Array(1024),
     length: 0,
     grids: [],
+    map: createPartMap(),
   }
 }
 

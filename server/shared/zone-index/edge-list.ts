@@ -31,12 +31,13 @@ export function reserve(list: EdgeList, length: number): void {
 
 /**
  * Copies the edges from `from` on behind the list's end, sorted by cell, edges of one cell in the order they had.
- * `starts` must hold a zero for each cell and one more; it returns where each cell's edges start in the list.
+ * `starts`, one longer than there are cells, returns where each cell's edges start in the list.
  */
 export function sortByCell(list: EdgeList, from: number, starts: Int32Array, cellCount: number): void {
   const end = list.length
   reserve(list, end + end - from)
   const { cells, edges, owners } = list
+  starts.fill(0)
   for (let i = from; i < end; i++) starts[cells[i]! + 1]!++
   starts[0] = end
   for (let c = 0; c < cellCount; c++) starts[c + 1]! += starts[c]!

@@ -1,5 +1,5 @@
 import { firstCoveringSlot } from './candidates.ts'
-import { MAP_BITS, PART_EDGES, PART_LABEL, RECORD_HEAD, RECORD_UNITS } from './cell-record.ts'
+import { EDGES_MAP, FIRST_ZONE_MAP, MAP_BITS, RECORD_HEAD, RECORD_UNITS } from './cell-record.ts'
 import { CELL_BITS } from './layer.ts'
 import type { Layer } from './layer.ts'
 import { IN_DOUBT, readRecord } from './read-record.ts'
@@ -32,10 +32,13 @@ export function findStrictest(layer: Layer, table: ZoneTable, points: Float64Arr
     if (word >= 0) return word - 1
     at = block + (~word >>> 3)
   }
-  const partColumn = (column >> (bits - MAP_BITS)) & 7
   const partRow = (row >> (bits - MAP_BITS)) & 7
-  const part = (words[at + 1 + (partRow >> 1)]! >> (((partRow & 1) << 4) | (partColumn << 1))) & 3
-  if (part !== PART_EDGES) return words[part === PART_LABEL ? at : at + RECORD_HEAD]! - 1
+  const part = ((partRow & 3) << 3) | ((column >> (bits - MAP_BITS)) & 7)
+  const map = at + (partRow >> 2)
+  if (((words[map + EDGES_MAP]! >> part) & 1) === 0) {
+    const isFirstZone = (words[map + FIRST_ZONE_MAP]! >> part) & 1
+    return words[at + isFirstZone * RECORD_HEAD]! - 1
+  }
   const units = RECORD_UNITS / (1 << bits)
   const unitX = ((x - ((column >> bits) << bits)) * units + RECORD_UNITS) | 0
   const unitY = ((y - ((row >> bits) << bits)) * units + RECORD_UNITS) | 0

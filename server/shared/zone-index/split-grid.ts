@@ -23,6 +23,8 @@ export type SplitGrid = {
   flips: Uint8Array
   /** Per cell: parity, at half its height, of the present zone's edges that lie west of the cell and not in it. */
   parity: Uint8Array
+  /** Where the edges of each cell start in a list, once sorted; one more at the end. */
+  starts: Int32Array
 }
 
 export function createSplitGrid(columns: number, rows: number): SplitGrid {
@@ -42,6 +44,7 @@ export function createSplitGrid(columns: number, rows: number): SplitGrid {
     westParity: new Uint8Array(rows),
     flips: new Uint8Array(cells),
     parity: new Uint8Array(cells),
+    starts: new Int32Array(cells + 1),
   }
 }
 

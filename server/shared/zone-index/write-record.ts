@@ -1,8 +1,8 @@
 import { extend } from './cell-builder.ts'
 import type { CellBuilder } from './cell-builder.ts'
-import { LAST_ZONE, RECORD_UNITS, vertexWord } from './cell-record.ts'
+import { EDGES_MAP, FIRST_ZONE_MAP, LAST_ZONE, RECORD_HEAD, RECORD_UNITS, vertexWord } from './cell-record.ts'
+import { beginZone, clearPartMap, endRun, finishZone, mapWord, markEdge } from './part-map.ts'
 import { groupEnd, runEnd } from './run-ends.ts'
-import { writeMap } from './write-map.ts'
 
 // Edges are cut at one cell's width round the cell; in cells from its south-west corner.
 const LOW = -1
@@ -23,14 +23,21 @@ export function writeRecord(
   originY: number,
   bits: number,
   label: number,
-  level: number,
 ): number {
-  const record = builder.length
-  writeMap(builder, from, to, originX, originY, bits, label, level)
+  const record = extend(builder, RECORD_HEAD)
+  const { map } = builder
+  clearPartMap(map)
   for (let group = from; group < to; ) {
     const end = groupEnd(builder.list, group, to)
     writeZone(builder, group, end, originX, originY, 2 ** -bits, end === to)
+    finishZone(map, group === from)
     group = end
+  }
+  const { words } = builder
+  words[record] = label
+  for (let half = 0; half < 2; half++) {
+    words[record + EDGES_MAP + half] = mapWord(map.edges, 4 * half)
+    words[record + FIRST_ZONE_MAP + half] = mapWord(map.firstZone, 4 * half)
   }
   return record
 }
@@ -44,13 +51,14 @@ function writeZone(
   inverse: number,
   isLast: boolean,
 ): void {
-  const { list, layer, coordinates } = builder
+  const { list, layer, coordinates, map } = builder
   const { west, south, scaleX, scaleY } = layer
   const owner = list.owners[from]!
   const head = extend(builder, 2 + 4 * (to - from))
   const { words } = builder
   let next = head + 2
   let parity = owner & 1
+  beginZone(map, parity)
   for (let i = from; i < to; ) {
     const end = runEnd(list, i, to)
     const first = list.edges[i]!
@@ -58,10 +66,14 @@ function writeZone(
     let joined = false
     let ax = ((coordinates[2 * first]! - west) * scaleX - originX) * inverse
     let ay = ((coordinates[2 * first + 1]! - south) * scaleY - originY) * inverse
-    if (ax < 0 && ay > 0.5) parity ^= 1
+    if (ax < 0) {
+      if (ay > 0.5) parity ^= 1
+      endRun(map, ay)
+    }
     for (let edge = first; edge < last; edge++) {
       const bx = ((coordinates[2 * edge + 2]! - west) * scaleX - originX) * inverse
       const by = ((coordinates[2 * edge + 3]! - south) * scaleY - originY) * inverse
+      markEdge(map, ax, ay, bx, by)
       if (!joined) {
         const cut = isInBox(ax, ay) ? 0 : cutAt(ax, ay, bx, by)
         const x = toUnits(ax + cut * (bx - ax))
@@ -83,7 +95,10 @@ function writeZone(
       ax = bx
       ay = by
     }
-    if (ax < 0 && ay > 0.5) parity ^= 1
+    if (ax < 0) {
+      if (ay > 0.5) parity ^= 1
+      endRun(map, ay)
+    }
     i = end
   }
   words[head] = (owner >> 1) + 1

@@ -1,8 +1,10 @@
+import type { IndexedZone } from './indexed-zone.ts'
 import { joinRegions, overlap } from './region.ts'
+import { rankOfKind } from './strictness.ts'
 import type { ZoneChange } from './zone-index.ts'
 import { fitLayers, rebuildRegion, staleRegions } from './zone-layers.ts'
 import type { StaleRegion, ZoneLayers } from './zone-layers.ts'
-import { checkZone } from './check-zone.ts'
+import { countVertices, writeRings } from './zone-rings.ts'
 import { addZone, removeZone } from './zone-table.ts'
 
 // Below this many zones a fresh fit is not worth avoiding nor seeking.
@@ -14,7 +16,7 @@ const FEW_ZONES = 64
  */
 export function applyChange(layers: ZoneLayers, { put = [], remove = [] }: ZoneChange): void {
   const { table } = layers
-  const vertices = put.map(checkZone)
+  for (const zone of put) checkZone(zone)
   const ids = new Set(put.map(({ id }) => id))
   if (ids.size < put.length) throw new RangeError('a zone is given twice in one change')
   for (const id of remove) ids.add(id)
@@ -26,10 +28,16 @@ export function applyChange(layers: ZoneLayers, { put = [], remove = [] }: ZoneC
     stale.push(...staleRegions(layers, slot))
     removeZone(table, slot)
   }
-  const slots = put.map((zone, i) => addZone(table, zone, vertices[i]!))
+  const slots = put.map((zone) => addZone(table, zone, countVertices(zone)))
   if (table.slots.size > 2 * layers.fittedTo + FEW_ZONES) return fitLayers(layers)
   for (const slot of slots) stale.push(...staleRegions(layers, slot))
   for (const { layer, region } of joinOverlapping(stale)) rebuildRegion(layer, table, region, slots)
+}
+
+// A RangeError for what `addZone` would refuse.
+function checkZone(zone: IndexedZone): void {
+  rankOfKind(zone.kind)
+  writeRings(zone, new Float64Array(2 * countVertices(zone)), 0, new Float64Array(4), 0)
 }
 
 function joinOverlapping(stale: StaleRegion[]): StaleRegion[] {

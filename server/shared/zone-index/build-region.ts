@@ -1,7 +1,6 @@
 import { pointerDepth, pointerWord } from './answer-word.ts'
 import { buildCell } from './build-cell.ts'
 import { LIST_HEAD } from './candidates.ts'
-import { createCellBuilder } from './cell-builder.ts'
 import type { CellBuilder } from './cell-builder.ts'
 import { createEdgeList, reserve, sortByCell } from './edge-list.ts'
 import type { EdgeList } from './edge-list.ts'
@@ -14,30 +13,33 @@ import type { Region } from './region.ts'
 import { createSplitGrid, settleZone } from './split-grid.ts'
 import type { SplitGrid } from './split-grid.ts'
 import { spreadRun } from './spread-run.ts'
-import { verticesIn } from './zone-table.ts'
+import { ringEndsOf } from './zone-table.ts'
 import type { ZoneTable } from './zone-table.ts'
-
-// The edges of a root cell twice, unsorted and sorted, and some more for those in several cells.
-const ROOT_EDGES_PER_VERTEX = 3
 
 /**
  * Builds anew the root cells of a region from every zone that reaches into it. `slots` holds them sorted, the
  * strictest first; zones that do not reach in do no harm.
  */
-export function buildRegion(layer: Layer, table: ZoneTable, slots: readonly number[], region: Region): void {
+export function buildRegion(
+  builder: CellBuilder,
+  table: ZoneTable,
+  slots: readonly number[],
+  region: Region,
+): void {
   if (region.firstColumn > region.lastColumn || region.firstRow > region.lastRow) return
+  const { layer } = builder
   const columns = region.lastColumn - region.firstColumn + 1
   const rows = region.lastRow - region.firstRow + 1
   const grid = createSplitGrid(columns, rows)
   grid.originX = region.firstColumn * 2 ** CELL_BITS
   grid.originY = region.firstRow * 2 ** CELL_BITS
   grid.inverse = 2 ** -CELL_BITS
-  const builder = createCellBuilder(layer, table.coordinates, 4096 + ROOT_EDGES_PER_VERTEX * verticesOf(table, slots))
-  const candidates = createEdgeList(1024 + 8 * slots.length)
+  builder.list.length = 0
+  const candidates = createEdgeList(8 * slots.length)
   for (const slot of slots) spreadZone(builder, grid, table, slot, region, candidates)
 
   const cellCount = columns * rows
-  const edgeStarts = new Int32Array(cellCount + 1)
+  const edgeStarts = grid.starts
   sortByCell(builder.list, 0, edgeStarts, cellCount)
   const candidateStarts = new Int32Array(cellCount + 1)
   sortByCell(candidates, 0, candidateStarts, cellCount)
@@ -53,12 +55,6 @@ export function buildRegion(layer: Layer, table: ZoneTable, slots: readonly numb
     const word = buildCell(builder, from, to, x, y, CELL_BITS, grid.labels[cell]!, 0)
     storeCell(builder, rootCell, word, candidates, candidateStarts[cell]!, candidateStarts[cell + 1]!)
   }
-}
-
-function verticesOf(table: ZoneTable, slots: readonly number[]): number {
-  let sum = 0
-  for (const slot of slots) sum += verticesIn(table.entries[slot]!)
-  return sum
 }
 
 function spreadZone(
@@ -78,9 +74,8 @@ function spreadZone(
   if (grid.firstColumn > grid.lastColumn || grid.firstRow > grid.lastRow) return
   const zone = slot + 1
   const start = list.length
-  const { firstVertex, ringEnds } = table.entries[slot]!
-  let first = firstVertex
-  for (const end of ringEnds) {
+  let first = table.firstVertices[slot]!
+  for (const end of ringEndsOf(table, slot)) {
     spreadRun(grid, list, layer, coordinates, first, end - 1, zone)
     first = end
   }

@@ -6,7 +6,7 @@ import { createPartMap } from './part-map.ts'
 import type { PartMap } from './part-map.ts'
 import type { SplitGrid } from './split-grid.ts'
 
-/** What building the blocks of a region needs beside the zones; thrown away afterwards. */
+/** What building the blocks of regions needs beside the zones; thrown away afterwards. */
 export type CellBuilder = {
   layer: Layer
   coordinates: Float64Array
@@ -20,11 +20,11 @@ export type CellBuilder = {
   map: PartMap
 }
 
-export function createCellBuilder(layer: Layer, coordinates: Float64Array, edges: number): CellBuilder {
+export function createCellBuilder(layer: Layer, coordinates: Float64Array): CellBuilder {
   return {
     layer,
     coordinates,
-    list: createEdgeList(edges),
+    list: createEdgeList(4096),
     words: new Int32Array(1024),
     length: 0,
     grids: [],

@@ -1,5 +1,6 @@
 import { applyChange } from './apply-change.ts'
 import { coveringSlots } from './candidates.ts'
+import { roundedSize } from './extents.ts'
 import { findBatch } from './find-batch.ts'
 import { findStrictest, OUTSIDE_LAYER } from './find-strictest.ts'
 import type { IndexedZone } from './indexed-zone.ts'
@@ -7,18 +8,17 @@ import { isInLayer, latticeX, latticeY, rootCellAt } from './layer.ts'
 import { indexStats } from './index-stats.ts'
 import type { ZoneIndex } from './zone-index.ts'
 import { createZoneLayers } from './zone-layers.ts'
-import { checkZone } from './check-zone.ts'
-import { addZone, createZoneTable, reserveTable } from './zone-table.ts'
+import { countVertices } from './zone-rings.ts'
+import { addZone, createZoneTable } from './zone-table.ts'
 
 /** Builds the index of the zones in force. A RangeError names a zone that is malformed or given twice. */
 export function createZoneIndex(zones: Iterable<IndexedZone>): ZoneIndex {
-  const table = createZoneTable()
   const given = [...zones]
-  const vertices = given.map(checkZone)
-  reserveTable(table, given.length, vertices.reduce((sum, count) => sum + count, 0))
+  const counts = given.map(countVertices)
+  const table = createZoneTable(given.length, counts.reduce((sum, count) => sum + roundedSize(count), 0))
   for (let i = 0; i < given.length; i++) {
     if (table.slots.has(given[i]!.id)) throw new RangeError(`zone ${given[i]!.id} is given twice`)
-    addZone(table, given[i]!, vertices[i]!)
+    addZone(table, given[i]!, counts[i]!)
   }
   const layers = createZoneLayers(table)
   const asked = new Float64Array(2)
@@ -38,7 +38,7 @@ export function createZoneIndex(zones: Iterable<IndexedZone>): ZoneIndex {
         const y = latticeY(layer, lat)
         if (!isInLayer(layer, x, y)) continue
         const slots = coveringSlots(layer, table, rootCellAt(layer, x, y), lng, lat)
-        return slots.map((slot) => table.entries[slot]!.id)
+        return slots.map((slot) => table.ids[slot]!)
       }
       return []
     },
@@ -46,19 +46,24 @@ export function createZoneIndex(zones: Iterable<IndexedZone>): ZoneIndex {
       asked[0] = lng
       asked[1] = lat
       const slot = slotOf(asked, 0)
-      return slot < 0 ? null : table.entries[slot]!.id
+      return slot < 0 ? null : table.ids[slot]!
     },
     batch(points) {
       if (points.length % 2 !== 0) throw new RangeError('points must hold longitude and latitude in turn')
-      const slots = new Int32Array(points.length / 2).fill(OUTSIDE_LAYER)
-      if (layers.inner) findBatch(layers.inner, table, points, slots)
-      for (let i = 0; i < slots.length; i++) if (slots[i] === OUTSIDE_LAYER) slots[i] = Math.max(-1, slotOf(points, 2 * i))
+      const slots = new Int32Array(points.length / 2)
+      let outside = slots.length
+      if (layers.inner) outside = findBatch(layers.inner, table, points, slots)
+      else slots.fill(OUTSIDE_LAYER)
+      if (outside === 0) return slots
+      for (let i = 0; i < slots.length; i++) {
+        if (slots[i] === OUTSIDE_LAYER) slots[i] = Math.max(-1, slotOf(points, 2 * i))
+      }
       return slots
     },
     idOf(slot) {
-      const entry = table.entries[slot]
-      if (entry === undefined) throw new RangeError(`no zone has slot ${slot}`)
-      return entry.id
+      const id = table.ids[slot]
+      if (id === undefined) throw new RangeError(`no zone has slot ${slot}`)
+      return id
     },
     apply: (change) => applyChange(layers, change),
     stats: () => indexStats(layers),

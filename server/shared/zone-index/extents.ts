@@ -25,6 +25,11 @@ export function release(extents: Extents, start: number, size: number): void {
   stretches.push(start)
 }
 
+/** How much `allocate` takes from the array's end for a stretch. */
+export function roundedSize(size: number): number {
+  return sizeOf(classOf(size))
+}
+
 // Sixteen classes to each doubling: at most a sixteenth of a stretch is lost to rounding.
 function classOf(size: number): number {
   if (size <= 16) return size

@@ -2,11 +2,12 @@ import type { Layer } from './layer.ts'
 import type { ZoneIndexStats } from './zone-index.ts'
 import type { ZoneLayers } from './zone-layers.ts'
 
-/** Counts every typed array, reserve for growth included; ids and their map are the caller's strings and not counted. */
+/** Counts every array of numbers, reserve for growth included; not the ids, nor the map from them to slots. */
 export function indexStats({ table, inner, outer }: ZoneLayers): ZoneIndexStats {
   const coordinateBytes = 16 * table.vertices
-  let indexBytes = table.coordinates.byteLength - coordinateBytes + table.bounds.byteLength
-  for (const entry of table.entries) indexBytes += entry ? 4 * entry.ringEnds.length : 0
+  let indexBytes = table.coordinates.byteLength - coordinateBytes
+  for (const column of [table.bounds, table.ranks, table.firstVertices, table.endVertices]) indexBytes += column.byteLength
+  for (const ends of table.ringEnds.values()) indexBytes += 8 * ends.length
   return {
     zones: table.slots.size,
     vertices: table.vertices,

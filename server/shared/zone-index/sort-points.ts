@@ -15,14 +15,17 @@ export function createSortedPoints(most: number): SortedPoints {
   return { points: new Float64Array(2 * most), numbers: new Int32Array(most), buckets: new Uint16Array(most) }
 }
 
-/** Sorts the points numbered `from`..`to` by rectangles of root cells; points outside the layer come first. */
+/**
+ * Sorts the points numbered `from`..`to` by rectangles of root cells. Points outside the layer come first; returns how
+ * many they are.
+ */
 export function sortPoints(
   layer: Layer,
   points: Float64Array,
   from: number,
   to: number,
   { buckets, numbers, points: sorted }: SortedPoints,
-): void {
+): number {
   const { west, south, scaleX, scaleY, limitX, limitY } = layer
   let bits = CELL_BITS
   while ((limitX / 2 ** bits) * (limitY / 2 ** bits) > MOST_BUCKETS - 1) bits += 1
@@ -36,6 +39,7 @@ export function sortPoints(
     buckets[i - from] = bucket
     starts[bucket + 1]!++
   }
+  const outside = starts[1]!
   for (let b = 1; b < starts.length; b++) starts[b]! += starts[b - 1]!
   for (let i = from; i < to; i++) {
     const at = starts[buckets[i - from]!]!++
@@ -43,4 +47,5 @@ export function sortPoints(
     sorted[2 * at] = points[2 * i]!
     sorted[2 * at + 1] = points[2 * i + 1]!
   }
+  return outside
 }

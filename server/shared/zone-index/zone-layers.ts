@@ -1,10 +1,11 @@
+import { buildLayer } from './build-layer.ts'
 import { buildRegion } from './build-region.ts'
 import { LIST_HEAD } from './candidates.ts'
+import { createCellBuilder } from './cell-builder.ts'
 import { fitLayer } from './fit-layer.ts'
-import { trimmedInts } from './grow.ts'
 import { createLayer, latticeX, latticeY } from './layer.ts'
 import type { Layer } from './layer.ts'
-import { regionOf, wholeRegion } from './region.ts'
+import { regionOf } from './region.ts'
 import type { Region } from './region.ts'
 import { sortSlots } from './zone-table.ts'
 import type { ZoneTable } from './zone-table.ts'
@@ -21,9 +22,6 @@ export type ZoneLayers = {
   fittedTo: number
 }
 
-// Enough for most; what is left over is given back.
-const WORDS_PER_VERTEX = 5
-
 // A little more than the world, as a layer's north and east borders are outside it.
 const WORLD = [-181, -91, 181, 91] as const
 
@@ -39,10 +37,7 @@ export function fitLayers(layers: ZoneLayers): void {
   layers.inner = fitLayer(table)
   layers.outer = null
   layers.fittedTo = table.slots.size
-  if (!layers.inner) return
-  layers.inner.words = new Int32Array(WORDS_PER_VERTEX * table.vertices)
-  buildRegion(layers.inner, table, sortSlots(table, [...table.slots.values()]), wholeRegion(layers.inner))
-  layers.inner.words = trimmedInts(layers.inner.words, layers.inner.extents.end)
+  if (layers.inner) buildLayer(layers.inner, table)
 }
 
 /** The layers that a zone reaches into; makes the outer one when it is first needed. */
@@ -64,7 +59,8 @@ export function rebuildRegion(layer: Layer, table: ZoneTable, region: Region, ad
       for (let i = list + LIST_HEAD; i < end; i++) slots.add(layer.words[i]! >> 1)
     }
   }
-  buildRegion(layer, table, sortSlots(table, [...slots].filter((slot) => table.entries[slot])), region)
+  const inForce = [...slots].filter((slot) => table.ids[slot] !== undefined)
+  buildRegion(createCellBuilder(layer, table.coordinates), table, sortSlots(table, inForce), region)
 }
 
 function isWithin(layer: Layer, table: ZoneTable, slot: number): boolean {

@@ -1,96 +1,86 @@
 import { coversPoint } from './covers-point.ts'
 import { allocate, createExtents, release } from './extents.ts'
 import type { Extents } from './extents.ts'
-import { grownDoubles } from './grow.ts'
+import { grownDoubles, grownInts } from './grow.ts'
 import type { IndexedZone } from './indexed-zone.ts'
-import { byStrictness, rankOfKind } from './strictness.ts'
+import { rankOfKind } from './strictness.ts'
+import { writeRings } from './zone-rings.ts'
 
-/** A zone's place in the table. `ringEnds` are vertex numbers in the table's `coordinates`, see covers-point.ts. */
-export type TableEntry = {
-  id: string
-  rank: number
-  firstVertex: number
-  ringEnds: readonly number[]
-}
-
-/** Every zone under a small number, its slot, with all coordinates in one array: x, y interleaved, ring after ring. */
+/** Every zone under a small number, its slot; columns of numbers, as an object for each zone would outweigh them. */
 export type ZoneTable = {
-  entries: (TableEntry | undefined)[]
   slots: Map<string, number>
   freeSlots: number[]
-  coordinates: Float64Array
-  /** In vertices. */
-  extents: Extents
-  /** West, south, east and north of each slot. */
+  /** Per slot. */
+  ids: (string | undefined)[]
+  ranks: Int32Array
+  /** The zone's vertices, from the first to before the end. */
+  firstVertices: Int32Array
+  endVertices: Int32Array
+  /** West, south, east and north. */
   bounds: Float64Array
+  /** Before which vertex each ring ends, of zones with more than one. */
+  ringEnds: Map<number, readonly number[]>
+  /** All vertices, x, y interleaved, and which of them are in use. */
+  coordinates: Float64Array
+  extents: Extents
   vertices: number
 }
 
-export function createZoneTable(): ZoneTable {
+/** An empty table with room for so many zones and vertices. */
+export function createZoneTable(zones: number, vertices: number): ZoneTable {
   return {
-    entries: [],
     slots: new Map(),
     freeSlots: [],
-    coordinates: new Float64Array(0),
+    ids: [],
+    ranks: new Int32Array(zones),
+    firstVertices: new Int32Array(zones),
+    endVertices: new Int32Array(zones),
+    bounds: new Float64Array(4 * zones),
+    ringEnds: new Map(),
+    coordinates: new Float64Array(2 * vertices),
     extents: createExtents(),
-    bounds: new Float64Array(0),
     vertices: 0,
   }
 }
 
-/** Adds a zone whose id the table does not have, and returns its slot. `vertices` is from `checkZone`. */
-export function addZone(table: ZoneTable, { id, kind, geometry }: IndexedZone, vertices: number): number {
-  const slot = table.freeSlots.pop() ?? table.entries.length
-  const firstVertex = allocate(table.extents, vertices)
+/** Adds a zone whose id the table does not have, and returns its slot. A RangeError for a fault of the zone's. */
+export function addZone(table: ZoneTable, zone: IndexedZone, vertices: number): number {
+  const rank = rankOfKind(zone.kind)
+  const slot = table.freeSlots.pop() ?? table.ids.length
+  const first = allocate(table.extents, vertices)
   table.coordinates = grownDoubles(table.coordinates, 2 * table.extents.end)
   table.bounds = grownDoubles(table.bounds, 4 * slot + 4)
-  const { coordinates, bounds } = table
-  const ringEnds: number[] = []
-  let [west, south, east, north] = [180, 90, -180, -90]
-  let at = 2 * firstVertex
-  for (const polygon of geometry.coordinates) {
-    for (const ring of polygon) {
-      for (let i = 0; i < ring.length; i++) {
-        const x = ring[i]![0]!
-        const y = ring[i]![1]!
-        coordinates[at++] = x
-        coordinates[at++] = y
-        if (x < west) west = x
-        if (x > east) east = x
-        if (y < south) south = y
-        if (y > north) north = y
-      }
-      ringEnds.push(at / 2)
-    }
-  }
-  bounds[4 * slot] = west
-  bounds[4 * slot + 1] = south
-  bounds[4 * slot + 2] = east
-  bounds[4 * slot + 3] = north
-  table.entries[slot] = { id, rank: rankOfKind(kind), firstVertex, ringEnds }
-  table.slots.set(id, slot)
+  table.ranks = grownInts(table.ranks, slot + 1)
+  table.firstVertices = grownInts(table.firstVertices, slot + 1)
+  table.endVertices = grownInts(table.endVertices, slot + 1)
+  const ends = writeRings(zone, table.coordinates, first, table.bounds, 4 * slot)
+  if (ends.length > 1) table.ringEnds.set(slot, ends)
+  table.ids[slot] = zone.id
+  table.ranks[slot] = rank
+  table.firstVertices[slot] = first
+  table.endVertices[slot] = first + vertices
+  table.slots.set(zone.id, slot)
   table.vertices += vertices
   return slot
 }
 
-/** Makes room for many zones at once. */
-export function reserveTable(table: ZoneTable, zones: number, vertices: number): void {
-  table.coordinates = grownDoubles(table.coordinates, 2 * vertices)
-  table.bounds = grownDoubles(table.bounds, 4 * zones)
-}
-
 export function removeZone(table: ZoneTable, slot: number): void {
-  const entry = table.entries[slot]!
-  const vertices = verticesIn(entry)
-  release(table.extents, entry.firstVertex, vertices)
-  table.entries[slot] = undefined
-  table.slots.delete(entry.id)
+  const vertices = verticesOf(table, slot)
+  release(table.extents, table.firstVertices[slot]!, vertices)
+  table.slots.delete(table.ids[slot]!)
+  table.ids[slot] = undefined
+  table.ringEnds.delete(slot)
   table.freeSlots.push(slot)
   table.vertices -= vertices
 }
 
-export function verticesIn({ firstVertex, ringEnds }: TableEntry): number {
-  return ringEnds[ringEnds.length - 1]! - firstVertex
+export function verticesOf(table: ZoneTable, slot: number): number {
+  return table.endVertices[slot]! - table.firstVertices[slot]!
+}
+
+/** Before which vertex each ring of a zone ends. */
+export function ringEndsOf(table: ZoneTable, slot: number): readonly number[] {
+  return table.ringEnds.get(slot) ?? [table.endVertices[slot]!]
 }
 
 /** Whether the zone in this slot covers a point; exact, edges and vertices included. */
@@ -98,11 +88,10 @@ export function zoneCovers(table: ZoneTable, slot: number, x: number, y: number)
   const { bounds } = table
   const b = 4 * slot
   if (!(x >= bounds[b]! && y >= bounds[b + 1]! && x <= bounds[b + 2]! && y <= bounds[b + 3]!)) return false
-  const { firstVertex, ringEnds } = table.entries[slot]!
-  return coversPoint(table.coordinates, firstVertex, ringEnds, x, y)
+  return coversPoint(table.coordinates, table.firstVertices[slot]!, ringEndsOf(table, slot), x, y)
 }
 
-/** Sorts slots, the strictest zone first. */
-export function sortSlots(table: ZoneTable, slots: number[]): number[] {
-  return slots.sort((a, b) => byStrictness(table.entries[a]!, table.entries[b]!))
+/** Sorts slots, the strictest zone first; zones of one kind by their ids. */
+export function sortSlots({ ids, ranks }: ZoneTable, slots: number[]): number[] {
+  return slots.sort((a, b) => ranks[a]! - ranks[b]! || (ids[a]! < ids[b]! ? -1 : 1))
 }

@@ -3,7 +3,10 @@ import type { Map } from 'maplibre-gl'
 import type { App } from '../state/create-app.ts'
 import type { DrawingTool } from './drawing-context.ts'
 
-/** Takes terra-draw in hand while a drawing tool is active; it is loaded when it is first needed. */
+/**
+ * Takes terra-draw in hand while a drawing tool is active; it is loaded when it is first needed. `data-drawing` on the
+ * map's element names the tool once it is ready for clicks.
+ */
 export function bindDrawing(map: Map, { tool, planner, settings }: Pick<App, 'tool' | 'planner' | 'settings'>): void {
   const wanted = computed(() => {
     const type = tool.active.value?.type
@@ -17,12 +20,15 @@ export function bindDrawing(map: Map, { tool, planner, settings }: Pick<App, 'to
     const mine = ++run
     current?.stop()
     current = null
+    delete map.getContainer().dataset['drawing']
     if (!type) {
       planner.ground.provisional.value = null
       return
     }
     void import('./drawing-tool.ts').then(({ startDrawing }) => {
-      if (mine === run) current = startDrawing(map, type, { ground: planner.ground, dark, done: tool.drop })
+      if (mine !== run) return
+      current = startDrawing(map, type, { ground: planner.ground, dark, done: tool.drop })
+      map.getContainer().dataset['drawing'] = type
     })
   })
 }

@@ -36,7 +36,7 @@ describe('planning a zone', () => {
     await page.getByRole('button', { name: '新建区域' }).click()
     await page.getByRole('button', { name: '手绘' }).click()
     await page.getByRole('button', { name: '画边界' }).click()
-    await page.waitForTimeout(800)
+    await page.locator('#map[data-drawing="draw"]').waitFor()
 
     await clickCorners(page, [[0.4, 0.2], [0.7, 0.2], [0.7, 0.5]])
     await page.mouse.move(0, 0)
@@ -50,7 +50,7 @@ describe('planning a zone', () => {
     expect(whole).toBeGreaterThan(100)
 
     await page.getByRole('button', { name: '挖空' }).click()
-    await page.waitForTimeout(500)
+    await page.locator('#map[data-drawing="hole"]').waitFor()
     await clickCorners(page, [[0.45, 0.25], [0.65, 0.25], [0.65, 0.45], [0.45, 0.45]])
     await page.keyboard.press('Enter')
     await page.locator('.map-banner').waitFor({ state: 'detached' })
@@ -100,7 +100,7 @@ describe('planning a zone', () => {
     await page.keyboard.press('n')
     await page.getByRole('button', { name: '手绘' }).click()
     await page.getByRole('button', { name: '画边界' }).click()
-    await page.waitForTimeout(800)
+    await page.locator('#map[data-drawing="draw"]').waitFor()
     await clickCorners(page, [[0.4, 0.2], [0.7, 0.5], [0.7, 0.2], [0.4, 0.5]])
     await page.keyboard.press('Enter')
     await page.locator('.faults strong').first().waitFor()

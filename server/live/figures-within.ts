@@ -1,16 +1,27 @@
 import type { Column, PopulationFigures } from '#shared/exposure/figures.ts'
+import { gridWithin } from '#shared/exposure/grid-within.ts'
 
-type Bounds = readonly [number, number, number, number]
+type Bounds = [number, number, number, number]
 
 /**
  * The figures that areas inside `bounds` (degrees) are counted with: they give the same numbers there as all of them.
  * A cell is not counted where a building in it is, so the buildings of every cell that is kept are kept too.
  */
 export function figuresWithin(
-  { sources, buildings, cells, places }: PopulationFigures,
+  { sources, buildings, cells, grids = [], places }: PopulationFigures,
   bounds: Bounds,
 ): PopulationFigures {
   const keptCells = rowsWhere(cells.west.length, (i) => meets(cells, i, bounds))
+  const keptGrids = grids.flatMap((grid) => gridWithin(grid, bounds) ?? [])
+  const widest = keptGrids.reduce<Bounds>(
+    ([west, south, east, north], { xs, ys }) => [
+      Math.min(west, xs[0]!),
+      Math.min(south, ys[0]!),
+      Math.max(east, xs.at(-1)!),
+      Math.max(north, ys.at(-1)!),
+    ],
+    bounds,
+  )
   const wide = keptCells.reduce<Bounds>(
     ([west, south, east, north], i) => [
       Math.min(west, cells.west[i]!),
@@ -18,7 +29,7 @@ export function figuresWithin(
       Math.max(east, cells.east[i]!),
       Math.max(north, cells.north[i]!),
     ],
-    bounds,
+    widest,
   )
   const keptBuildings = rowsWhere(buildings.lng.length, (i) => meets(buildings, i, wide))
   const [west, south, east, north] = bounds
@@ -30,6 +41,7 @@ export function figuresWithin(
     sources,
     buildings: pick(buildings, keptBuildings),
     cells: pick(cells, keptCells),
+    grids: keptGrids,
     places: {
       lng: keptPlaces.map((i) => places.lng[i]!),
       lat: keptPlaces.map((i) => places.lat[i]!),

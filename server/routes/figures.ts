@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { encodeFigures } from '#shared/exposure/figures-json.ts'
+import { encodeFigures } from '#shared/exposure/encode-figures.ts'
 import { BboxQuery } from '#shared/schema/geo.ts'
 import type { Deps } from '../deps.ts'
 import { figuresWithin } from '../live/figures-within.ts'
@@ -10,9 +10,10 @@ import { isFresh } from './preconditions.ts'
 import { PROBLEMS } from './problem-responses.ts'
 
 const Query = Type.Object({ bbox: Type.Optional(BboxQuery) })
-const Figures = Type.Unknown({
-  description: 'Columns of people, households and places, as #shared/exposure reads them',
-})
+const Figures = {
+  description: 'Columns of people, households and places, as #shared/exposure/decode-figures.ts reads them',
+  content: { 'application/octet-stream': { schema: Type.Unsafe<Buffer>({ type: 'string', format: 'binary' }) } },
+}
 
 /** The figures that a preview on the client counts with: the same that the server counts with. */
 export async function figureRoutes(app: App, deps: Deps): Promise<void> {
@@ -38,9 +39,8 @@ export async function figureRoutes(app: App, deps: Deps): Promise<void> {
       const figures = await deps.live.populationFigures()
       void reply.header('cache-control', 'private, no-cache').header('vary', 'cookie')
       if (isFresh(request, reply, `figures.${deps.live.groundSeq()}`)) return reply.code(304).send(null)
-      return reply
-        .serializer(JSON.stringify)
-        .send(encodeFigures(bounds === null ? figures : figuresWithin(figures, bounds)))
+      const bytes = encodeFigures(bounds === null ? figures : figuresWithin(figures, bounds))
+      return reply.type('application/octet-stream').send(Buffer.from(bytes.buffer))
     },
   )
 }

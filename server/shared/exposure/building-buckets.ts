@@ -13,8 +13,6 @@ const LITTLE = 0.2
  * rows `starts[b]` to `starts[b + 1] - 1`. Rows from `usual` on are too large for a bucket and lie in none.
  */
 export type BuildingBuckets = {
-  /** in that order, packed; bounds widened to the point */
-  buildings: BuildingFigures
   usual: number
   xs: Float64Array
   ys: Float64Array
@@ -23,10 +21,13 @@ export type BuildingBuckets = {
   reach: readonly [number, number]
 }
 
-/** Sorts buildings into buckets; null when there are none. */
-export function fillBuckets(given: BuildingFigures): BuildingBuckets | null {
+/** Buildings in the order of their buckets, packed, their bounds widened to the point; buckets null when there are none. */
+export type SortedBuildings = { buildings: BuildingFigures; buckets: BuildingBuckets | null }
+
+/** Sorts buildings into buckets. */
+export function fillBuckets(given: BuildingFigures): SortedBuildings {
   const count = given.lng.length
-  if (count === 0) return null
+  if (count === 0) return { buildings: given, buckets: null }
   const { lng, lat } = given
   const wide = Float64Array.from({ length: count }, (_, i) => Math.max(lng[i]! - given.west[i]!, given.east[i]! - lng[i]!, 0))
   const high = Float64Array.from({ length: count }, (_, i) => Math.max(lat[i]! - given.south[i]!, given.north[i]! - lat[i]!, 0))
@@ -60,12 +61,14 @@ export function fillBuckets(given: BuildingFigures): BuildingBuckets | null {
       households: column(given.households),
       source: column(given.source),
     },
-    usual: starts[buckets]!,
-    xs,
-    ys,
-    starts: starts.subarray(0, buckets + 1),
-    // a hair more than the farthest, and than the rounding of a bucket's lines
-    reach: [most + (xs[1]! - xs[0]!) * 1e-6, farthest + (ys[1]! - ys[0]!) * 1e-6],
+    buckets: {
+      usual: starts[buckets]!,
+      xs,
+      ys,
+      starts: starts.subarray(0, buckets + 1),
+      // a hair more than the farthest, and than the rounding of a bucket's lines
+      reach: [most + (xs[1]! - xs[0]!) * 1e-6, farthest + (ys[1]! - ys[0]!) * 1e-6],
+    },
   }
 }
 

@@ -2,11 +2,13 @@ import type { CellGrid, PopulationFigures } from './figures.ts'
 import { findGrid } from './find-grid.ts'
 import { packColumn } from './pack-column.ts'
 
+export type CompactFigures = PopulationFigures & { grids: readonly CellGrid[] }
+
 /**
  * The same figures in less memory: cells that lie on a grid without their coordinates, and columns in the narrowest
  * arrays that hold them exactly. Cells whose people are unknown count for nothing and are left out.
  */
-export function compactFigures({ sources, buildings, cells, grids = [], places }: PopulationFigures): PopulationFigures {
+export function compactFigures({ sources, buildings, cells, grids = [], places }: PopulationFigures): CompactFigures {
   const rowsOf = new Map<number, number[]>()
   for (let row = 0; row < cells.people.length; row++) {
     if (Number.isNaN(cells.people[row]!)) continue
@@ -18,7 +20,8 @@ export function compactFigures({ sources, buildings, cells, grids = [], places }
   const found: CellGrid[] = [...grids]
   const loose: number[] = []
   for (const [source, rows] of rowsOf) {
-    const grid = findGrid(cells, rows, source)
+    // cells beside a grid of theirs have been left over before
+    const grid = grids.some((other) => other.source === source) ? null : findGrid(cells, rows, source)
     if (grid) found.push(grid.grid)
     const placed = new Set(grid?.rows)
     for (const row of rows) if (!placed.has(row)) loose.push(row)

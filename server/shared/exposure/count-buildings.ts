@@ -2,8 +2,8 @@ import { edgeMeetsBox } from '../geometry/edge-meets-box.ts'
 import type { PreparedArea } from '../geometry/prepare-area.ts'
 import { preparedContains } from '../geometry/prepared-contains.ts'
 import { addBuilding, newBuildingSums, type BuildingCount } from './building-sums.ts'
-import type { BuildingBuckets } from './building-buckets.ts'
 import { createEdgeRow, type EdgeBuckets } from './edge-buckets.ts'
+import type { BuildingFigures } from './figures.ts'
 import type { FigureIndex } from './index-figures.ts'
 import { intervalAt } from './interval-at.ts'
 import { createRowWalk } from './row-walk.ts'
@@ -15,10 +15,11 @@ import { addTotals, type Tally } from './tally.ts'
  * least when its bounds are clear inside, at most when its bounds are touched. Only buildings in buckets near an edge
  * are looked at closely; between them, buckets of a row are all inside or all outside.
  */
-export function countBuildings({ sources, buildings: buckets }: FigureIndex, area: PreparedArea, tally: Tally): BuildingCount {
+export function countBuildings({ figures, buckets }: FigureIndex, area: PreparedArea, tally: Tally): BuildingCount {
+  const { sources, buildings } = figures
   const sums = newBuildingSums(sources.length)
   if (!buckets) return sums.count
-  const { buildings, xs, ys, starts, usual, reach } = buckets
+  const { xs, ys, starts, usual, reach } = buckets
   const { lng, lat } = buildings
   const columns = xs.length - 1
   const [west, south, east, north] = area.bounds
@@ -41,7 +42,7 @@ export function countBuildings({ sources, buildings: buckets }: FigureIndex, are
       let end = start + 1
       if (lists.first[column]! >= 0) {
         for (let i = starts[start]!; i < starts[end]!; i++)
-          addBuilding(sums, buildings, i, walk.contains(lng[i]!, lat[i]!, column), meets(area, buckets, i, lists, column))
+          addBuilding(sums, buildings, i, walk.contains(lng[i]!, lat[i]!, column), meets(area, buildings, i, lists, column))
       } else {
         while (end - row * columns <= right && lists.first[end - row * columns]! < 0) end++
         const from = starts[start]!
@@ -53,19 +54,19 @@ export function countBuildings({ sources, buildings: buckets }: FigureIndex, are
     near.clear()
   })
   for (let i = usual; i < buildings.lng.length; i++)
-    if (boundsMeet(area, buckets, i))
-      addBuilding(sums, buildings, i, preparedContains(area, lng[i]!, lat[i]!), meetsAny(area, buckets, i))
+    if (boundsMeet(area, buildings, i))
+      addBuilding(sums, buildings, i, preparedContains(area, lng[i]!, lat[i]!), meetsAny(area, buildings, i))
   sums.totals.forEach((totals, source) => addTotals(tally, sources, source, totals))
   return sums.count
 }
 
-function boundsMeet({ bounds }: PreparedArea, { buildings: { west, south, east, north } }: BuildingBuckets, i: number): boolean {
+function boundsMeet({ bounds }: PreparedArea, { west, south, east, north }: BuildingFigures, i: number): boolean {
   return west[i]! <= bounds[2] && east[i]! >= bounds[0] && south[i]! <= bounds[3] && north[i]! >= bounds[1]
 }
 
 function meets(
   { ax, ay, bx, by }: PreparedArea,
-  { buildings: { west, south, east, north } }: BuildingBuckets,
+  { west, south, east, north }: BuildingFigures,
   i: number,
   { first, next, edge }: EdgeBuckets,
   column: number,
@@ -77,7 +78,7 @@ function meets(
   return false
 }
 
-function meetsAny({ ax, ay, bx, by }: PreparedArea, { buildings: { west, south, east, north } }: BuildingBuckets, i: number): boolean {
+function meetsAny({ ax, ay, bx, by }: PreparedArea, { west, south, east, north }: BuildingFigures, i: number): boolean {
   for (let e = 0; e < ax.length; e++)
     if (edgeMeetsBox(ax[e]!, ay[e]!, bx[e]!, by[e]!, west[i]!, south[i]!, east[i]!, north[i]!)) return true
   return false

@@ -3,13 +3,14 @@ import type { PreparedArea } from '../geometry/prepare-area.ts'
 import { preparedContains } from '../geometry/prepared-contains.ts'
 import { NOTHING } from './cover-row.ts'
 import { edgeTouched } from './edge-touched.ts'
-import type { FigureSource } from './figures.ts'
+import type { CellFigures, FigureSource } from './figures.ts'
 import type { LooseCells } from './index-figures.ts'
 import { addShare, addTotals, newTotals, type Tally, type Totals } from './tally.ts'
 
 /** Adds cells that lie on no grid to the tally, one by one. Returns how many they make, in shares of a cell. */
 export function countLooseCells(
-  { cells, index, replaced }: LooseCells,
+  cells: CellFigures,
+  { index, replaced }: LooseCells,
   area: PreparedArea,
   sources: readonly FigureSource[],
   tally: Tally,

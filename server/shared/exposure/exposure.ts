@@ -5,6 +5,7 @@ import { countBuildings } from './count-buildings.ts'
 import { countCells } from './count-cells.ts'
 import { countPlaces } from './count-places.ts'
 import type { FigureIndex } from './index-figures.ts'
+import { joinParts } from './join-parts.ts'
 import type { Exposure, ExposureWarning } from './result.ts'
 import { basesOf, newTally, roundTally } from './tally.ts'
 
@@ -14,11 +15,13 @@ import { basesOf, newTally, roundTally } from './tally.ts'
 export const TINY_ZONE_CELLS = 4
 
 /**
- * Who and what lies in a valid area, EPSG:4326: people and households by building where known, by raster cell
- * (area-weighted) elsewhere, buildings, places by kind, each with source and range. Holes are honoured; edges are
- * inside. The client's preview and the server's answer both come from here, so they agree to the person.
+ * Who and what lies in an area of valid parts, EPSG:4326, ground under several parts counted once: people and
+ * households by building where known, by raster cell (area-weighted) elsewhere, buildings, places by kind, each with
+ * source and range. Holes are honoured; edges are inside. The client's preview and the server's answer both come from
+ * here, so they agree to the person.
  */
-export function exposure(area: MultiPolygon, figures: FigureIndex): Exposure {
+export function exposure(given: MultiPolygon, figures: FigureIndex): Exposure {
+  const area = joinParts(given)
   const prepared = prepareArea(area)
   const tally = newTally()
   const buildings = countBuildings(figures, prepared, tally)
@@ -35,7 +38,7 @@ export function exposure(area: MultiPolygon, figures: FigureIndex): Exposure {
     ...roundTally(tally),
     buildings: buildings.inside,
     places: countPlaces(figures, prepared),
-    bases: basesOf(tally, figures.sources),
+    bases: basesOf(tally, figures.figures.sources),
     warnings,
   }
 }

@@ -1,5 +1,5 @@
 import type { CellFigures, CellGrid } from './figures.ts'
-import { gridLines } from './grid-lines.ts'
+import { gridLines, UNEVEN } from './grid-lines.ts'
 import { packFloats } from './pack-column.ts'
 
 /** A grid may have this many places for each cell: a district fills part of its bounds. */
@@ -10,13 +10,17 @@ export type FoundGrid = { grid: CellGrid; rows: number[] }
 
 /** The rows of one source that make a grid, and the grid; null where they make none. */
 export function findGrid(cells: CellFigures, rows: readonly number[], source: number): FoundGrid | null {
-  const solid = rows.filter((row) => cells.east[row]! > cells.west[row]! && cells.north[row]! > cells.south[row]!)
-  if (solid.length === 0) return null
+  const wide = usual(rows.map((row) => cells.east[row]! - cells.west[row]!))
+  const high = usual(rows.map((row) => cells.north[row]! - cells.south[row]!))
+  if (!(wide > 0 && high > 0)) return null
+  const solid = rows.filter(
+    (row) => isAbout(cells.east[row]! - cells.west[row]!, wide) && isAbout(cells.north[row]! - cells.south[row]!, high),
+  )
   const [west, east] = [pick(cells.west, solid), pick(cells.east, solid)]
-  const across = gridLines(west, east, usualStep(west, east))
+  const across = gridLines(west, east, wide)
   if (!across) return null
   const [south, north] = [pick(cells.south, solid), pick(cells.north, solid)]
-  const up = gridLines(south, north, usualStep(south, north))
+  const up = gridLines(south, north, high)
   if (!up) return null
   const columns = across.lines.length - 1
   const places = columns * (up.lines.length - 1)
@@ -43,10 +47,11 @@ export function findGrid(cells: CellFigures, rows: readonly number[], source: nu
 const pick = (column: ArrayLike<number>, rows: readonly number[]) =>
   Float64Array.from({ length: rows.length }, (_, i) => column[rows[i]!]!)
 
-/** The median length of some of the intervals. */
-function usualStep(low: Float64Array, high: Float64Array): number {
-  const stride = Math.ceil(low.length / STEP_SAMPLE)
-  const lengths: number[] = []
-  for (let i = 0; i < low.length; i += stride) lengths.push(high[i]! - low[i]!)
-  return lengths.sort((a, b) => a - b)[lengths.length >> 1]!
+/** The median of some of the lengths. */
+function usual(lengths: readonly number[]): number {
+  const stride = Math.ceil(lengths.length / STEP_SAMPLE)
+  const some = lengths.filter((_, i) => i % stride === 0).sort((a, b) => a - b)
+  return some[some.length >> 1]!
 }
+
+const isAbout = (length: number, step: number) => Math.abs(length - step) <= UNEVEN * step

@@ -1,7 +1,7 @@
 /** Lines nearer to each other than this part of a step are one: what is left of rounding when edges are computed. */
 const SAME = 1e-9
 /** A gap may miss a whole number of steps by this part of one: coordinates rounded to 7 decimals in a fine raster. */
-const UNEVEN = 0.01
+export const UNEVEN = 0.01
 const MOST_LINES = 100_000
 
 export type GridLines = { lines: Float64Array; lineOf: ReadonlyMap<number, number> }

@@ -1,21 +1,23 @@
 import Flatbush from 'flatbush'
 import KDBush from 'kdbush'
 import { type BuildingBuckets, fillBuckets } from './building-buckets.ts'
-import { compactFigures } from './compact-figures.ts'
-import type { CellFigures, FigureSource, PlaceFigures, PopulationFigures } from './figures.ts'
-import { type GridIndex, indexGrid } from './grid-index.ts'
+import { type CompactFigures, compactFigures } from './compact-figures.ts'
+import type { CellFigures, PlaceFigures, PopulationFigures } from './figures.ts'
+import { type GridSums, sumGrid } from './grid-sums.ts'
 import { replaceInGrid, replacedCells } from './replace-cells.ts'
 
-/** Cells on no grid; `replaced` is 1 for those that count for nothing. */
-export type LooseCells = { cells: CellFigures; index: Flatbush; replaced: Uint8Array }
+/** Bounds of the cells on no grid; `replaced` is 1 for those that count for nothing. */
+export type LooseCells = { index: Flatbush; replaced: Uint8Array }
 
 /** Figures with what makes them quick to ask; build once per load with `indexFigures`. Null where there are none. */
 export type FigureIndex = {
-  sources: readonly FigureSource[]
-  buildings: BuildingBuckets | null
-  grids: readonly GridIndex[]
-  cells: LooseCells | null
-  places: { places: PlaceFigures; index: KDBush } | null
+  /** compact; buildings in the order of their buckets, and grids without the cells that buildings replace */
+  figures: CompactFigures
+  buckets: BuildingBuckets | null
+  /** of each grid of the figures */
+  grids: readonly GridSums[]
+  loose: LooseCells | null
+  places: KDBush | null
 }
 
 /**
@@ -24,14 +26,16 @@ export type FigureIndex = {
  * the same ground both would count.
  */
 export function indexFigures(given: PopulationFigures): FigureIndex {
-  const { sources, buildings, cells, grids = [], places } = compactFigures(given)
-  const index = cellIndex(cells)
+  const compact = compactFigures(given)
+  const { buildings, buckets } = fillBuckets(compact.buildings)
+  const grids = compact.grids.map((grid) => replaceInGrid(grid, buildings))
+  const index = cellIndex(compact.cells)
   return {
-    sources,
-    buildings: fillBuckets(buildings),
-    grids: grids.map((grid) => indexGrid(replaceInGrid(grid, buildings))),
-    cells: index && { cells, index, replaced: replacedCells(buildings, cells, index) },
-    places: placeIndex(places),
+    figures: { ...compact, buildings, grids },
+    buckets,
+    grids: grids.map(sumGrid),
+    loose: index && { index, replaced: replacedCells(buildings, compact.cells, index) },
+    places: placeIndex(compact.places),
   }
 }
 
@@ -43,10 +47,9 @@ function cellIndex({ west, south, east, north }: CellFigures): Flatbush | null {
   return index
 }
 
-function placeIndex(places: PlaceFigures): FigureIndex['places'] {
-  const { lng, lat } = places
+function placeIndex({ lng, lat }: PlaceFigures): KDBush | null {
   if (lng.length === 0) return null
   const index = new KDBush(lng.length)
   for (let i = 0; i < lng.length; i++) index.add(lng[i]!, lat[i]!)
-  return { places, index: index.finish() }
+  return index.finish()
 }

@@ -1,21 +1,22 @@
-import { BLOCK, type GridIndex } from './grid-index.ts'
+import type { CellGrid } from './figures.ts'
+import { BLOCK, type GridSums } from './grid-sums.ts'
 
 /** Sums over cells of which people are known; households are so far as known, `missing` counts cells without. */
 export type SpanSum = { cells: number; people: number; households: number; known: number; missing: number }
 
 /** Writes into `sum` what the cells `from` … `to - 1` of a row hold. */
-export function sumSpan(index: GridIndex, row: number, from: number, to: number, sum: SpanSum): void {
+export function sumSpan(grid: CellGrid, index: GridSums, row: number, from: number, to: number, sum: SpanSum): void {
   sum.cells = sum.people = sum.households = sum.known = sum.missing = 0
   const start = row * index.columns
   const first = Math.ceil(from / BLOCK)
   const last = Math.floor(to / BLOCK)
-  if (first >= last) return addPlaces(index, start + from, start + to, sum)
-  addPlaces(index, start + from, start + first * BLOCK, sum)
+  if (first >= last) return addPlaces(grid, start + from, start + to, sum)
+  addPlaces(grid, start + from, start + first * BLOCK, sum)
   addBlocks(index, row * index.stride + first, row * index.stride + last, sum)
-  addPlaces(index, start + last * BLOCK, start + to, sum)
+  addPlaces(grid, start + last * BLOCK, start + to, sum)
 }
 
-function addPlaces({ grid: { people, households } }: GridIndex, from: number, to: number, sum: SpanSum): void {
+function addPlaces({ people, households }: CellGrid, from: number, to: number, sum: SpanSum): void {
   for (let place = from; place < to; place++) {
     const persons = people[place]!
     if (Number.isNaN(persons)) continue
@@ -29,7 +30,7 @@ function addPlaces({ grid: { people, households } }: GridIndex, from: number, to
   }
 }
 
-function addBlocks({ cells, people, households }: GridIndex, from: number, to: number, sum: SpanSum): void {
+function addBlocks({ cells, people, households }: GridSums, from: number, to: number, sum: SpanSum): void {
   sum.cells += cells[to]! - cells[from]!
   const persons = people[to]! - people[from]!
   sum.people += persons

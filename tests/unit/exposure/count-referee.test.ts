@@ -62,7 +62,7 @@ describe('exposure, one by one', () => {
 
   it('counts cells of a grid, with gaps and with households of some, as weighing each of them does', () => {
     const index = indexFigures({ ...NO_FIGURES, cells: columnsOf(CELLS) })
-    expect([index.grids.length, index.cells]).toEqual([1, null])
+    expect([index.grids.length, index.loose]).toEqual([1, null])
     for (const area of AREAS) {
       const prepared = prepareArea(area)
       const told = { people: 0, households: 0, low: 0, high: 0 }

@@ -1,8 +1,10 @@
 import type { MultiPolygon } from 'geojson'
 import { describe, expect, it } from 'vitest'
+import { compactFigures } from '#shared/exposure/compact-figures.ts'
+import { decodeFigures } from '#shared/exposure/decode-figures.ts'
+import { encodeFigures } from '#shared/exposure/encode-figures.ts'
 import { exposure } from '#shared/exposure/exposure.ts'
 import type { PopulationFigures } from '#shared/exposure/figures.ts'
-import { decodeFigures, encodeFigures } from '#shared/exposure/figures-json.ts'
 import { indexFigures } from '#shared/exposure/index-figures.ts'
 import { square } from '../geometry/random.ts'
 import { columnsOf, NO_FIGURES, SOURCES } from './figures.ts'
@@ -114,15 +116,46 @@ describe('exposure', () => {
     expect(result.areaM2 / 1_230_907.2).toBeCloseTo(1, 5)
   })
 
-  it('is the same after a journey through JSON', () => {
-    const given = figures({
-      buildings: [building(1, 1, 1 / 3, NaN, 1), building(2, 2, NaN, 2)],
-      cells: [cell(2, 0, 12.5)],
-      places: [{ lng: 1, lat: 1, kind: 'school', id: 'a' }],
-    })
-    const travelled = decodeFigures(JSON.parse(JSON.stringify(encodeFigures(given))))
-    expect(encodeFigures(travelled)).toEqual(encodeFigures(given))
+  it('counts people under two parts once', () => {
+    const grid = Array.from({ length: 100 }, (_, i) => cell(i % 10, Math.floor(i / 10), 100))
+    const parts = { cells: grid, buildings: [building(2.5, 2.5, 7)] }
+    const shape: MultiPolygon = { type: 'MultiPolygon', coordinates: [[square(1, 1, 2.5)], [square(2, 2, 3)], [square(7, 7, 1)]] }
+    const result = under(shape, parts)
+    expect(result.people).toBe(Math.round((6.25 + 9 - 2.25 + 1 - 1) * 100 + 7))
+    expect(result.buildings).toBe(1)
+    expect(result.areaM2).toBeCloseTo(under(area(square(1, 1, 2.5)), {}).areaM2 + under(area(square(2, 2, 3)), {}).areaM2
+      - under(area(square(2, 2, 1.5)), {}).areaM2 + under(area(square(7, 7, 1)), {}).areaM2, -6)
+  })
+})
+
+describe('figures as bytes', () => {
+  const given = figures({
+    buildings: [building(1, 1, 1 / 3, NaN, 1), building(2, 2, NaN, 2)],
+    cells: [cell(2, 0, 12.5), cell(3, 0, 1 / 3), { ...cell(0.3, 0.1, 4), east: 7 }],
+    places: [{ lng: 1, lat: 1, kind: 'school', id: 'a' }],
+  })
+  const bytes = encodeFigures(given)
+
+  it('give the same counts, and the same bytes again', () => {
+    const travelled = decodeFigures(bytes.buffer)
+    if (!travelled.ok) throw new Error(travelled.reason)
+    expect(travelled.figures).toEqual(compactFigures(given))
+    expect(travelled.figures.grids?.length).toBe(1)
+    expect(encodeFigures(travelled.figures)).toEqual(bytes)
     const shape = area(square(0, 0, 2.5))
-    expect(exposure(shape, indexFigures(travelled))).toEqual(exposure(shape, indexFigures(given)))
+    expect(exposure(shape, indexFigures(travelled.figures))).toEqual(exposure(shape, indexFigures(given)))
+  })
+
+  it('say when they are none, cut short, or of another version', () => {
+    const reasonOf = (buffer: ArrayBuffer) => {
+      const answer = decodeFigures(buffer)
+      return answer.ok ? null : answer.reason
+    }
+    expect(reasonOf(new ArrayBuffer(3))).toBe('not_figures')
+    expect(reasonOf(new TextEncoder().encode('{"sources":[]}  ').buffer)).toBe('not_figures')
+    expect(reasonOf(bytes.slice(0, bytes.length - 8).buffer)).toBe('not_figures')
+    const newer = bytes.slice()
+    newer[0]! += 1
+    expect(reasonOf(newer.buffer)).toBe('other_version')
   })
 })

@@ -7,8 +7,7 @@ export const BLOCK = 32
  * A grid with sums from the start of each row to the start of each of its blocks, so that a span of a row is two
  * sums and at most two pieces of a block: half a byte a cell where a sum for every cell would take eight.
  */
-export type GridIndex = {
-  grid: CellGrid
+export type GridSums = {
   columns: number
   /** blocks of a row, and one for the sum of all of it */
   stride: number
@@ -20,7 +19,7 @@ export type GridIndex = {
 type HouseholdSums = { sum: Float64Array; known: Uint32Array; missing: Uint32Array }
 
 /** The sums of a grid; build once per load. */
-export function indexGrid(grid: CellGrid): GridIndex {
+export function sumGrid(grid: CellGrid): GridSums {
   const columns = grid.xs.length - 1
   const rows = grid.ys.length - 1
   const stride = Math.floor(columns / BLOCK) + 1
@@ -40,7 +39,6 @@ export function indexGrid(grid: CellGrid): GridIndex {
     sumUp((place) => values[place]! || 0, new Float64Array(rows * stride)) as Float64Array
   const counts = (value: (place: number) => number) => sumUp(value, new Uint32Array(rows * stride)) as Uint32Array
   return {
-    grid,
     columns,
     stride,
     cells: counts((place) => known(people[place]!)),

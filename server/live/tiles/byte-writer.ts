@@ -4,7 +4,7 @@ export type ByteWriter = { bytes: Uint8Array<ArrayBuffer>; length: number }
 export const byteWriter = (size = 256): ByteWriter => ({ bytes: new Uint8Array(size), length: 0 })
 
 /** A copy of what was written. */
-export const written = ({ bytes, length }: ByteWriter): Uint8Array => bytes.slice(0, length)
+export const written = ({ bytes, length }: ByteWriter): Uint8Array<ArrayBuffer> => bytes.slice(0, length)
 
 /** A whole number from 0 below 2^32 as a base-128 varint (protobuf encoding). */
 export function writeVarint(writer: ByteWriter, value: number): void {

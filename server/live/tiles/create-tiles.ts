@@ -9,6 +9,7 @@ import { createZoneTiler, ZONE_REACH } from './zone-tile.ts'
 /** Bounds of the memory that kept tiles take, in bytes. */
 const BASEMAP_BYTES = 64 * 1024 * 1024
 const ZONE_BYTES = 32 * 1024 * 1024
+const ZONES_AT_A_TIME = 100
 
 export type Tiles = {
   basemap(tile: TileId): Promise<CachedTile>
@@ -21,16 +22,29 @@ export type Tiles = {
 export function createTiles(store: Store, live: Live): Tiles {
   const basemap = createTileCache<number>(BASEMAP_BYTES)
   const zones = createTileCache<number>(ZONE_BYTES)
-  const zoneTile = createZoneTiler()
+  const tiler = createZoneTiler()
   const unsubscribe = live.subscribe((change) => {
     if (change.groundChanged) basemap.drop(() => true)
     const changed = boundsOf(change)
-    if (changed.length > 0) zones.drop(tilesMeeting(changed, ZONE_REACH))
+    if (changed.length > 0) {
+      zones.drop(tilesMeeting(changed, ZONE_REACH))
+      prepare()
+    }
   })
+  let timer: NodeJS.Immediate | undefined
+  // a little at a time, so that nothing waits for it
+  const prepare = () => {
+    clearImmediate(timer)
+    if (tiler.prepare(live.zones('public'), ZONES_AT_A_TIME)) timer = setImmediate(prepare)
+  }
+  prepare()
   return {
     basemap: (tile) => basemap.get(toKey(tile), () => basemapTile(store.db, tile)),
-    zones: (tile) => zones.get(toKey(tile), () => zoneTile(live.zones('public'), tile)),
-    close: unsubscribe,
+    zones: (tile) => zones.get(toKey(tile), () => tiler.tile(live.zones('public'), tile)),
+    close: () => {
+      unsubscribe()
+      clearImmediate(timer)
+    },
   }
 }
 

@@ -1,5 +1,5 @@
 import { fromGeojsonVt } from '@maplibre/vt-pbf'
-import type { Path } from './clip.ts'
+import type { Path } from './path.ts'
 import { EXTENT } from './mercator.ts'
 
 export type TagValue = string | number | boolean

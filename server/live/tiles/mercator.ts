@@ -3,6 +3,9 @@ export const EXTENT = 4096
 /** Units drawn beyond each side, so that lines and patterns meet across tiles. */
 export const BUFFER = 64
 
+/** The greatest zoom; what is drawn at all zooms is kept in its units, 0.15 m at the equator. */
+export const DRAWING_ZOOM = 16
+
 export type TileId = { z: number; x: number; y: number }
 
 /** Degrees to the unit square of Web Mercator, y downward (OGC WebMercatorQuad); latitudes past ±85.0511° are at its edge. */

@@ -1,4 +1,4 @@
-import type { Path } from './clip.ts'
+import type { Path } from './path.ts'
 
 /** Whole units, no vertex twice in a row. */
 export function toWhole(path: Path): Path {

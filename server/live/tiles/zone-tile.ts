@@ -1,18 +1,21 @@
-import Flatbush from 'flatbush'
 import type { LiveZone } from '../../store/live-zones.ts'
-import { byteWriter, writeVarint } from './byte-writer.ts'
-import { BUFFER, EXTENT, tileBounds, toTileUnits, type TileId } from './mercator.ts'
-import { createPen, drawPoint, drawShape, restart } from './polygon-commands.ts'
-import { createTileLayer } from './tile-layer.ts'
-import { createZoneTags, TAG_KEYS } from './zone-tags.ts'
-import { createZoneShapes, LEAST_SIDE } from './zone-shape.ts'
+import { byteWriter, writeVarint, written, type ByteWriter } from './byte-writer.ts'
+import { BUFFER, DRAWING_ZOOM, EXTENT, type TileId } from './mercator.ts'
+import { createPen, lift, penPoint } from './pen.ts'
+import { LEAST_SIDE, penZone } from './pen-zone.ts'
+import { createTileLayer, type TileLayer } from './tile-layer.ts'
+import { drawZone, type ZoneDrawing } from './zone-drawing.ts'
+import { createZonesNear, type ZonesNear } from './zones-near.ts'
 
 // patterns and wide edges of zones reach farther than roads do
-export const ZONE_BUFFER = 2 * BUFFER
+const ZONE_BUFFER = 2 * BUFFER
 /** How far beyond a tile's edge a zone may lie and still be in it: a tiny one is drawn larger than it is. */
 export const ZONE_REACH = ZONE_BUFFER + LEAST_SIDE
 
-export const ZONE_MAX_ZOOM = 16
+export const ZONE_MAX_ZOOM = DRAWING_ZOOM
+
+const KEYS = ['kind', 'version', 'id', 'name', 'name_en', 'people']
+const [KIND, VERSION, ID, PEOPLE] = [0, 1, 2, 5] as const
 
 /** Whether two [west, south, east, north] meet. */
 export const touch = (
@@ -20,55 +23,91 @@ export const touch = (
   b: readonly [number, number, number, number],
 ): boolean => a[0] <= b[2] && a[2] >= b[0] && a[1] <= b[3] && a[3] >= b[1]
 
-/** Draws tiles of the zones, which are given with the strictest first. */
-export type ZoneTiler = (zones: readonly LiveZone[], tile: TileId) => Uint8Array
+export type ZoneTiler = {
+  /** Draws a tile of the zones, which are given with the strictest first. */
+  tile(zones: readonly LiveZone[], tile: TileId): Uint8Array
+  /** Readies the next so many zones that are new, so that the first tile need not; false when all are ready. */
+  prepare(zones: readonly LiveZone[], count: number): boolean
+}
 
 /**
  * Vector tiles of zones: `zones` (polygons; every zone that meets a tile is in it, however small) and `zone_points`
- * (one mark a zone). What can be reused of a zone is kept as long as the zone, and the index as long as the list.
+ * (one mark a zone, at every zoom). What tiles share is kept as long as the zone is, and the index as long as the list.
  */
 export function createZoneTiler(): ZoneTiler {
-  const shapeOf = createZoneShapes()
-  const tagsOf = createZoneTags()
-  const nearOf = createNear()
+  const kept = new WeakMap<LiveZone, ZoneDrawing>()
+  let of: readonly LiveZone[] = []
+  let drawings: ZoneDrawing[] = []
+  let near: ZonesNear = () => []
+  const polygons = createTileLayer('zones', KEYS)
+  const marks = createTileLayer('zone_points', KEYS)
+  const out = byteWriter(4096)
   const pen = createPen()
   const tags = byteWriter(64)
-  return (zones, tile) => {
-    const polygons = createTileLayer('zones', TAG_KEYS)
-    const marks = createTileLayer('zone_points', TAG_KEYS)
-    const origin: [number, number] = [tile.x * EXTENT, tile.y * EXTENT]
-    for (const i of nearOf(zones, tile)) {
-      const zone = zones[i]!
-      restart(pen)
-      drawShape(pen, shapeOf(zone, tile.z), origin, -ZONE_BUFFER, EXTENT + ZONE_BUFFER)
-      if (pen.out.length > 0) {
-        tagsOf(zone, polygons, tags)
-        polygons.add(3, tags, pen.out)
+
+  const drawingOf = (zone: LiveZone) => {
+    const known = kept.get(zone)
+    if (known !== undefined) return known
+    const drawing = drawZone(zone)
+    kept.set(zone, drawing)
+    return drawing
+  }
+  const ready = (zones: readonly LiveZone[]) => {
+    if (of === zones) return
+    drawings = zones.map(drawingOf)
+    near = createZonesNear(drawings)
+    of = zones
+  }
+  return {
+    tile(zones, tile) {
+      ready(zones)
+      const shift = DRAWING_ZOOM - tile.z
+      for (const i of near(tile, ZONE_REACH)) {
+        const [zone, drawing] = [zones[i]!, drawings[i]!]
+        lift(pen)
+        penZone(pen, drawing, tile, ZONE_BUFFER)
+        if (pen.out.length > 0) {
+          writeTags(tags, polygons, zone, drawing)
+          polygons.add(3, tags, pen.out)
+        }
+        const x = (drawing.mark[0] >> shift) - tile.x * EXTENT
+        const y = (drawing.mark[1] >> shift) - tile.y * EXTENT
+        if (x < 0 || y < 0 || x >= EXTENT || y >= EXTENT) continue
+        lift(pen)
+        penPoint(pen, x, y)
+        writeTags(tags, marks, zone, drawing)
+        writeVarint(tags, PEOPLE)
+        writeVarint(tags, marks.value(zone.people))
+        marks.add(1, tags, pen.out)
       }
-      const [x, y] = toTileUnits(tile, zone.labelAt[0], zone.labelAt[1])
-      if (x < 0 || y < 0 || x >= EXTENT || y >= EXTENT) continue
-      restart(pen)
-      drawPoint(pen, Math.floor(x), Math.floor(y))
-      tagsOf(zone, marks, tags)
-      writeVarint(tags, TAG_KEYS.length - 1) // people
-      writeVarint(tags, marks.value(zone.people))
-      marks.add(1, tags, pen.out)
-    }
-    return Buffer.concat([polygons.finish(), marks.finish()])
+      out.length = 0
+      polygons.finish(out)
+      marks.finish(out)
+      return written(out)
+    },
+    prepare(zones, count) {
+      if (of === zones) return false
+      let left = count
+      for (const zone of zones) {
+        if (kept.has(zone)) continue
+        if (left-- === 0) return true
+        drawingOf(zone)
+      }
+      ready(zones)
+      return false
+    },
   }
 }
 
-/** The places in the list of the zones near a tile, the last first: the strictest is drawn last, on top. */
-function createNear(): (zones: readonly LiveZone[], tile: TileId) => number[] {
-  let of: readonly LiveZone[] = []
-  let index: Flatbush | null = null
-  return (zones, tile) => {
-    if (of !== zones) {
-      of = zones
-      index = zones.length === 0 ? null : new Flatbush(zones.length)
-      for (const { bounds } of zones) index?.add(...bounds)
-      index?.finish()
-    }
-    return (index?.search(...tileBounds(tile, ZONE_REACH)) ?? []).sort((a, b) => b - a)
+function writeTags(tags: ByteWriter, layer: TileLayer, { kind, version }: LiveZone, { values, valueCount }: ZoneDrawing): void {
+  tags.length = 0
+  writeVarint(tags, KIND)
+  writeVarint(tags, layer.value(kind))
+  writeVarint(tags, VERSION)
+  writeVarint(tags, layer.value(version))
+  const first = layer.own(values, valueCount)
+  for (let i = 0; i < valueCount; i++) {
+    writeVarint(tags, ID + i)
+    writeVarint(tags, first + i)
   }
 }

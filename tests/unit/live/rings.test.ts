@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ringArea2, toTilePolygon, toWhole } from '../../../server/live/tiles/rings.ts'
-import type { Path } from '../../../server/live/tiles/clip.ts'
+import type { Path } from '../../../server/live/tiles/path.ts'
 
 const clockwise: Path = [
   [0, 0],

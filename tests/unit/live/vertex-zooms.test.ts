@@ -1,15 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Path } from '../../../server/live/tiles/clip.ts'
-import { simplify as simplifyFlat } from '../../../server/live/tiles/simplify.ts'
+import { ringAt } from '../../../server/live/tiles/ring-at.ts'
+import { vertexZooms } from '../../../server/live/tiles/vertex-zooms.ts'
 
-const simplify = (path: Path, tolerance: number): Path => {
-  const flat = simplifyFlat(Int32Array.from(path.flat()), tolerance)
+type Path = [number, number][]
+const Z = 12
+
+/** What is left of a path in the units of zoom 12. */
+function drawn(path: Path): Path {
+  const world = Int32Array.from(path.flat(), (at) => at * 2 ** (16 - Z))
+  const flat = ringAt({ path: world, zooms: vertexZooms(world) }, Z, 0, 0)
   return Array.from({ length: flat.length / 2 }, (_, i) => [flat[2 * i]!, flat[2 * i + 1]!])
 }
 
-describe('simplify', () => {
-  it('leaves out what strays less than the tolerance, and nothing else', () => {
+describe('vertexZooms', () => {
+  it('leaves out what strays no more than three units, and nothing else', () => {
     const line: Path = [
       [0, 0],
       [10, 1],
@@ -19,18 +24,18 @@ describe('simplify', () => {
       [50, 1],
       [60, 0],
     ]
-    expect(simplify(line, 3)).toEqual([
+    expect(drawn(line)).toEqual([
       [0, 0],
       [20, 0],
       [30, 12],
       [40, 0],
       [60, 0],
     ])
-    expect(simplify(line, 100)).toEqual([
+    expect(drawn(line.map(([x, y]) => [x, y / 5]))).toEqual([
       [0, 0],
       [60, 0],
     ])
-    expect(simplify(line, 0.1)).toEqual(line)
+    expect(drawn(line.map(([x, y]) => [x * 4, y * 4]))).toHaveLength(line.length)
   })
 
   it('keeps the ends, and every vertex within the tolerance of what is kept', () => {
@@ -40,10 +45,10 @@ describe('simplify', () => {
     })
     fc.assert(
       fc.property(path, (points) => {
-        const kept = simplify(points, 5)
+        const kept = drawn(points)
         expect([kept[0], kept.at(-1)]).toEqual([points[0], points.at(-1)])
         for (const p of points)
-          expect(Math.min(...kept.slice(1).map((b, i) => distance(p, kept[i]!, b)))).toBeLessThanOrEqual(5 + 1e-9)
+          expect(Math.min(...kept.slice(1).map((b, i) => distance(p, kept[i]!, b)))).toBeLessThanOrEqual(3 + 1e-9)
       }),
       { seed: 7 },
     )

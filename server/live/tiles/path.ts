@@ -1,0 +1,2 @@
+/** A path as x, y pairs. */
+export type Path = [number, number][]

@@ -1,0 +1,39 @@
+import { byteWriter, writeSigned, writeVarint, type ByteWriter } from './byte-writer.ts'
+
+const [MOVE_TO, LINE_TO, CLOSE_PATH] = [1, 2, 7] as const
+
+/** Writes the geometry of one feature as commands (MVT 2.1, 4.3), in whole tile units. */
+export type Pen = { out: ByteWriter; x: number; y: number }
+
+export const createPen = (): Pen => ({ out: byteWriter(1024), x: 0, y: 0 })
+
+/** Begins another feature. */
+export function lift(pen: Pen): void {
+  pen.out.length = pen.x = pen.y = 0
+}
+
+export function penPoint(pen: Pen, x: number, y: number): void {
+  writeVarint(pen.out, (1 << 3) | MOVE_TO)
+  writeSigned(pen.out, x - pen.x)
+  writeSigned(pen.out, y - pen.y)
+  pen.x = x
+  pen.y = y
+}
+
+/** A closed ring of x, y, x, y …, the other way round where `reversed`. */
+export function penRing(pen: Pen, ring: readonly number[], reversed = false): void {
+  const { out } = pen
+  const vertices = ring.length / 2 - 1 // the last is the first again
+  penPoint(pen, ring[0]!, ring[1]!)
+  writeVarint(out, ((vertices - 1) << 3) | LINE_TO)
+  for (let i = 1; i < vertices; i++) {
+    const at = 2 * (reversed ? vertices - i : i)
+    const x = ring[at]!
+    const y = ring[at + 1]!
+    writeSigned(out, x - pen.x)
+    writeSigned(out, y - pen.y)
+    pen.x = x
+    pen.y = y
+  }
+  writeVarint(out, (1 << 3) | CLOSE_PATH)
+}

@@ -1,0 +1,19 @@
+import Flatbush from 'flatbush'
+import { DRAWING_ZOOM, EXTENT, type TileId } from './mercator.ts'
+import type { ZoneDrawing } from './zone-drawing.ts'
+
+/** The places in the list of the drawings whose box is within `reach` units of a tile, the last first. */
+export type ZonesNear = (tile: TileId, reach: number) => number[]
+
+export function createZonesNear(drawings: readonly ZoneDrawing[]): ZonesNear {
+  if (drawings.length === 0) return () => []
+  const index = new Flatbush(drawings.length, 16, Int32Array)
+  for (const { box } of drawings) index.add(...box)
+  index.finish()
+  return ({ z, x, y }, reach) => {
+    const unit = 2 ** (DRAWING_ZOOM - z)
+    const [west, north] = [(x * EXTENT - reach) * unit, (y * EXTENT - reach) * unit]
+    const side = (EXTENT + 2 * reach) * unit
+    return index.search(west, north, west + side, north + side).sort((a, b) => b - a)
+  }
+}

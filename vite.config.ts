@@ -16,6 +16,7 @@ export default defineConfig(({ isSsrBuild }) => ({
             main: 'server/main.ts',
             cli: 'server/cli.ts',
             'embedded-worker': 'server/store/embedded/worker.ts',
+            'geometry-worker': 'server/geometry-worker/worker.ts',
             'make-template': 'server/store/embedded/make-template.ts',
           },
           output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

@@ -1,12 +1,12 @@
-import { exposure } from '#shared/exposure/exposure.ts'
 import type { Draft } from '#shared/schema/zone.ts'
+import { exposureOf } from '../geometry-worker/geometry.ts'
 import type { Db } from '../store/connect.ts'
 import { findDraft, listDrafts, type DraftRow } from '../store/drafts.ts'
 import { NotFound } from './errors.ts'
 import type { ZoneDeps } from './zone-deps.ts'
 
 /** A draft with the numbers of people as they are known now. */
-export const withExposure = (row: DraftRow, figures: ZoneDeps['figures']): Draft => ({
+export const withExposure = async (row: DraftRow, figures: ZoneDeps['figures']): Promise<Draft> => ({
   zone_id: row.zoneId,
   kind: row.kind,
   revision: row.revision,
@@ -14,7 +14,7 @@ export const withExposure = (row: DraftRow, figures: ZoneDeps['figures']): Draft
   based_on: row.basedOn,
   content: row.content,
   geometry: row.geometry,
-  exposure: exposure(row.geometry, figures),
+  exposure: await exposureOf(row.geometry, figures),
   updated_at: row.updatedAt,
   updated_by: row.updatedBy,
 })
@@ -32,5 +32,8 @@ export const readDraft = async ({ store, figures }: ZoneDeps, zoneId: string): P
 
 /** One page of drafts by zone id, after the one named ('' for the first page). */
 export async function readDrafts({ store, figures }: ZoneDeps, after: string, limit: number): Promise<Draft[]> {
-  return (await listDrafts(store.db, after, limit)).map((row) => withExposure(row, figures))
+  const rows = await listDrafts(store.db, after, limit)
+  const drafts: Draft[] = []
+  for (const row of rows) drafts.push(await withExposure(row, figures)) // one at a time: others wait for threads too
+  return drafts
 }

@@ -1,7 +1,8 @@
 import type { MultiPolygon } from 'geojson'
 import type { GeometryFaultCode } from '#shared/geometry/fault.ts'
 import type { AreaLimits } from '#shared/geometry/limits.ts'
-import { normaliseArea } from '#shared/geometry/normalise-area.ts'
+import type { NormalisedArea } from '#shared/geometry/normalise-area.ts'
+import { normalisedAreaOf } from '../geometry-worker/geometry.ts'
 import type { Db } from '../store/connect.ts'
 import { invalidity } from '../store/ground.ts'
 import { geometryFaults, type Ground } from './ground-fault.ts'
@@ -24,7 +25,11 @@ const REASONS: [RegExp, GeometryFaultCode][] = [
 
 /** Brings an area to its stored form, and has PostGIS say the last word on it. */
 export async function checkedGround(db: Db, area: MultiPolygon, limits: Partial<AreaLimits>): Promise<Ground> {
-  const normal = normaliseArea(area, limits)
+  return confirmedGround(db, await normalisedAreaOf(area, limits))
+}
+
+/** An area in its stored form, once PostGIS has said the last word on it. */
+export async function confirmedGround(db: Db, normal: NormalisedArea): Promise<Ground> {
   if (!normal.ok) return geometryFaults(normal.faults)
   const fault = await invalidity(db, normal.geometry)
   if (fault === null) return normal

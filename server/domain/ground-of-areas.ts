@@ -1,7 +1,7 @@
 import type { MultiPolygon } from 'geojson'
-import { areaM2 } from '#shared/geometry/area-m2.ts'
 import { DEFAULT_AREA_LIMITS } from '#shared/geometry/limits.ts'
 import { ZONE_KINDS, type ZoneKind } from '#shared/schema/vocabulary.ts'
+import { areaM2Of } from '../geometry-worker/geometry.ts'
 import type { Db } from '../store/connect.ts'
 import { areasLessZones, stricterZones, unknownCodes } from '../store/ground.ts'
 import { checkedGround, MAX_GROUND_M2 } from './ground-checked.ts'
@@ -32,6 +32,6 @@ async function overlay(db: Db, codes: readonly string[], zoneIds: readonly strin
   if (unknown.length > 0) return groundFault('unknown_units', { codes: unknown.join(', ') })
   const ground: MultiPolygon | null = await areasLessZones(db, codes, zoneIds)
   // less than a square metre is what two outlines of one edge leave between them
-  if (ground === null || areaM2(ground) < DEFAULT_AREA_LIMITS.minAreaM2) return groundFault('empty_ground')
+  if (ground === null || (await areaM2Of(ground)) < DEFAULT_AREA_LIMITS.minAreaM2) return groundFault('empty_ground')
   return checkedGround(db, ground, { maxAreaM2: MAX_GROUND_M2, maxVertices: MAX_VERTICES })
 }

@@ -1,6 +1,6 @@
-import { exposure } from '#shared/exposure/exposure.ts'
 import type { Preview, PreviewRequest } from '#shared/schema/preview.ts'
 import type { Lang } from '#shared/schema/vocabulary.ts'
+import { exposureOf } from '../geometry-worker/geometry.ts'
 import { groundFaultTexts } from './ground-fault.ts'
 import { groundOf } from './ground.ts'
 import type { ZoneDeps } from './zone-deps.ts'
@@ -13,5 +13,5 @@ export async function previewZone(
 ): Promise<Preview> {
   const ground = await groundOf(store.db, kind, definition)
   if (!ground.ok) return { ok: false, faults: groundFaultTexts(ground, lang) }
-  return { ok: true, geometry: ground.geometry, exposure: exposure(ground.geometry, figures) }
+  return { ok: true, geometry: ground.geometry, exposure: await exposureOf(ground.geometry, figures) }
 }

@@ -1,8 +1,8 @@
 import type { MultiPolygon } from 'geojson'
-import { exposure } from '#shared/exposure/exposure.ts'
 import type { FigureIndex } from '#shared/exposure/index-figures.ts'
 import type { DraftContent } from '#shared/schema/zone.ts'
 import type { ZoneKind } from '#shared/schema/vocabulary.ts'
+import { exposureOf } from '../geometry-worker/geometry.ts'
 import { closePeriod, openPeriod } from '../store/periods.ts'
 import type { Trx } from '../store/transaction.ts'
 import { insertVersion, newestVersion, versionInForce } from '../store/zones-versions.ts'
@@ -29,7 +29,8 @@ export async function enterIntoForce(trx: Trx, figures: FigureIndex, entry: Entr
   const current = await versionInForce(trx, zoneId)
   const newest = await newestVersion(trx, zoneId)
   const version = { zoneId, kind, version: newest + 1, previousVersion: newest === 0 ? null : newest, content, geometry }
-  await insertVersion(trx, { ...version, exposure: exposure(geometry, figures), at, by, hash: versionHash(version) })
+  const exposure = await exposureOf(geometry, figures)
+  await insertVersion(trx, { ...version, exposure, at, by, hash: versionHash(version) })
   if (current !== undefined) await closePeriod(trx, zoneId, at, 'superseded', { by, reason: content.reason })
   await openPeriod(trx, zoneId, version.version, at)
   return {

@@ -3,9 +3,10 @@ import { createAddressIndex } from '#shared/address/create-address-index.ts'
 import { createNameIndex } from '#shared/address/create-name-index.ts'
 import type { NameIndex } from '#shared/address/named-place.ts'
 import type { PopulationFigures } from '#shared/exposure/figures.ts'
-import { indexFigures, type FigureIndex } from '#shared/exposure/index-figures.ts'
+import type { FigureIndex } from '#shared/exposure/index-figures.ts'
 import { createZoneIndex } from '#shared/zone-index/create-zone-index.ts'
 import type { ZoneIndex } from '#shared/zone-index/zone-index.ts'
+import { figureIndexOf } from '../geometry-worker/geometry.ts'
 import { addressPages } from '../store/addresses.ts'
 import { areaNames, rootAreas, type AreaName } from '../store/areas.ts'
 import type { Db } from '../store/connect.ts'
@@ -25,8 +26,7 @@ export type GroundNames = {
 }
 
 export async function loadFigures(db: Db): Promise<Figures> {
-  const figures = await readFigures(db)
-  return { figures, index: indexFigures(figures) }
+  return figureIndexOf(await readFigures(db))
 }
 
 export async function loadNames(db: Db): Promise<GroundNames> {

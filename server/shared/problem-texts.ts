@@ -33,6 +33,8 @@ export const PROBLEM_TEXTS = {
   unknown_area: text('没有这个地区', '没有代码为 {code} 的地区', 'Unknown area', 'No area has the code {code}'),
   check_needs_place: text('缺少位置', '请给出 lng 和 lat，或只给出 address', 'A place is missing', 'Give lng and lat, or an address alone'),
   csv_header: text('CSV 表头有误', '首行应含 lng 和 lat 两列，或 address 列（可另有 id），以英文逗号分隔：{header}', 'The CSV header cannot be used', 'The first line must name the columns lng and lat, or address (and id where wanted), separated by commas: {header}'),
+  geometry_busy: text('图形计算繁忙', '请在 {seconds} 秒后再试', 'Too much geometry at once', 'Try again in {seconds} s'),
+  geometry_too_long: text('图形过于复杂', '{seconds} 秒内未能算完：请减少顶点或分成几个区域', 'The geometry is too complex', 'It took more than {seconds} s: use fewer corners, or several zones'),
   at_in_future: text('时间在将来', '{at} 尚未到来：只能查询现在或过去', 'The moment is in the future', '{at} has not come yet: ask about the present or the past'),
   index_building: text('地址库正在载入', '请在 {seconds} 秒后再试；按坐标查询不受影响', 'The address register is being loaded', 'Try again in {seconds} s; checks by coordinates work already'),
   bad_cursor: text('分页标记有误', '请使用上一页给出的 cursor：{cursor}', 'The cursor cannot be used', 'Use the cursor that the page before gave: {cursor}'),

@@ -2,11 +2,12 @@ import { sql, type RawBuilder } from 'kysely'
 import type { FigureSource, PopulationFigures } from '#shared/exposure/figures.ts'
 import type { Db } from './connect.ts'
 
-const PAGE = 20_000
+const PAGE = 10_000
 
 /**
- * All figures of people and places, by columns. Degrees, EPSG:4326; unknown numbers are NaN. Read in pages, so that
- * neither the database nor this thread is held for long.
+ * All figures of people and places, by columns in shared memory. Degrees, EPSG:4326; unknown numbers are NaN. Read in
+ * pages, so that neither the database nor this thread is held for long; finding the grids in them is work for another
+ * (`figureIndexOf`).
  */
 export async function readFigures(db: Db): Promise<PopulationFigures> {
   const sources = await readSources(db)
@@ -62,18 +63,36 @@ async function readColumns(
   page: (after: number) => RawBuilder<Row>,
   indexOf: Map<string, number>,
 ): Promise<Columns> {
-  const columns = Object.fromEntries(NAMES.map((name) => [name, [] as number[]])) as Record<ColumnName, number[]>
+  const pages: Float64Array[][] = []
+  let count = 0
   for (let after = 0; ;) {
     const { rows } = await page(after).execute(db)
     const last = rows.at(-1)
     if (last === undefined) break
-    for (const row of rows) {
-      for (const name of NAMES)
-        columns[name].push(name === 'source' ? (indexOf.get(row.key) ?? -1) : (row[name] ?? Number.NaN))
-    }
+    pages.push(NAMES.map((name) => pageColumn(rows, name, indexOf)))
+    count += rows.length
     after = last.id
   }
-  return { column: (name) => Float64Array.from(columns[name]) }
+  const columns = new Map<ColumnName, Float64Array>()
+  for (const [i, name] of NAMES.entries()) {
+    columns.set(name, joined(pages.map((columns) => columns[i]!), count))
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  return { column: (name) => columns.get(name)! }
+}
+
+const pageColumn = (rows: readonly Row[], name: ColumnName, indexOf: Map<string, number>): Float64Array =>
+  Float64Array.from(rows, (row) => (name === 'source' ? (indexOf.get(row.key) ?? -1) : (row[name] ?? Number.NaN)))
+
+// in shared memory, so that the thread that indexes them need not copy them
+function joined(parts: readonly Float64Array[], count: number): Float64Array {
+  const column = new Float64Array(new SharedArrayBuffer(8 * count))
+  let at = 0
+  for (const part of parts) {
+    column.set(part, at)
+    at += part.length
+  }
+  return column
 }
 
 const buildingPage = (after: number): RawBuilder<Row> => sql`

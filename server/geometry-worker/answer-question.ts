@@ -1,0 +1,44 @@
+import type { MultiPolygon } from 'geojson'
+import { compactFigures } from '#shared/exposure/compact-figures.ts'
+import { exposure } from '#shared/exposure/exposure.ts'
+import { indexFigures, type FigureIndex } from '#shared/exposure/index-figures.ts'
+import { areaM2 } from '#shared/geometry/area-m2.ts'
+import { normaliseArea, type NormalisedArea } from '#shared/geometry/normalise-area.ts'
+import { drawnArea } from './drawn-area.ts'
+import type { Answer, Question } from './messages.ts'
+import { packArea, unpackArea } from './packed-area.ts'
+import { revivedFigures, sharedFigures } from './shared-figures.ts'
+
+/** What one thread knows of figures: those it was sent last. */
+export type Known = { key: number; index: FigureIndex } | null
+
+/** Answers a question; `known` is what the thread was told before, and is given back for the next. */
+export function answerQuestion(question: Question, known: Known): { answer: Answer; known: Known } {
+  switch (question.type) {
+    case 'drawn':
+      return { answer: normalised(drawnArea(unpackArea(question.area), question.crs, question.limits)), known }
+    case 'normalise':
+      return { answer: normalised(normaliseArea(unpackArea(question.area), question.limits)), known }
+    case 'area':
+      return { answer: { type: 'area', areaM2: areaM2(unpackArea(question.area)) }, known }
+    case 'index': {
+      const figures = sharedFigures(compactFigures(question.figures))
+      const index = sharedFigures(indexFigures(revivedFigures(figures)))
+      return { answer: { type: 'index', figures, index }, known }
+    }
+    case 'exposure': {
+      const { figures, key } = question
+      const now = figures === null ? known : { key, index: revivedFigures(figures) }
+      if (now?.key !== key) throw new Error('asked with figures that were not sent')
+      const area = unpackArea(question.area) as MultiPolygon
+      return { answer: { type: 'exposure', exposure: exposure(area, now.index) }, known: now }
+    }
+  }
+}
+
+function normalised(result: NormalisedArea): Answer {
+  if (!result.ok) return { type: 'faults', faults: result.faults }
+  const area = packArea(result.geometry)
+  if (area === null) throw new Error('a normalised area has the form of one')
+  return { type: 'normalised', area }
+}

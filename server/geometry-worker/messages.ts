@@ -1,0 +1,24 @@
+import type { PopulationFigures } from '#shared/exposure/figures.ts'
+import type { FigureIndex } from '#shared/exposure/index-figures.ts'
+import type { Exposure } from '#shared/exposure/result.ts'
+import type { GeometryFault } from '#shared/geometry/fault.ts'
+import type { AreaLimits } from '#shared/geometry/limits.ts'
+import type { Crs } from '#shared/schema/vocabulary.ts'
+import type { PackedArea } from './packed-area.ts'
+import type { SharedFigures } from './shared-figures.ts'
+
+/** What a thread of the pool can be asked; `figures` goes along the first time that a thread is asked with its key. */
+export type Question =
+  | { type: 'drawn'; area: PackedArea; crs: Crs; limits: Partial<AreaLimits> }
+  | { type: 'normalise'; area: PackedArea; limits: Partial<AreaLimits> }
+  | { type: 'area'; area: PackedArea }
+  | { type: 'exposure'; area: PackedArea; key: number; figures: SharedFigures<FigureIndex> | null }
+  | { type: 'index'; figures: PopulationFigures }
+
+export type Answer =
+  | { type: 'normalised'; area: PackedArea }
+  | { type: 'faults'; faults: GeometryFault[] }
+  | { type: 'area'; areaM2: number }
+  | { type: 'exposure'; exposure: Exposure }
+  | { type: 'index'; figures: SharedFigures<PopulationFigures>; index: SharedFigures<FigureIndex> }
+  | { type: 'failed'; message: string }

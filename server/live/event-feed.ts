@@ -1,12 +1,13 @@
 import type { StoredEvent } from '../store/events.ts'
 import type { Audience } from './audience.ts'
+import { framesOf, type EventHub } from './event-hub.ts'
 import type { Live } from './live.ts'
-import { eventText, resetText } from './sse-text.ts'
+import { resetText } from './sse-text.ts'
 
 /** Where frames go: a socket with a bound, in production. */
 export type Sink = {
   /** Takes a frame at once, or closes the stream where its reader is too slow. */
-  push(frame: string): void
+  push(frame: string | Buffer): void
   /** Resolves when what was pushed is under way, or the stream is closed. */
   drained(): Promise<void>
   isOpen(): boolean
@@ -26,43 +27,44 @@ const REPLAY_CHUNK = 200
  */
 export async function feedEvents(
   live: Live,
+  hub: EventHub,
   sink: Sink,
   lastId: string | null,
   audience: Audience,
 ): Promise<() => void> {
   const from = lastId === null ? live.seq() : await resumePoint(live, lastId)
+  // what the hub gives while the past is replayed; it may repeat what the past holds already
   let waiting: StoredEvent[] | null = []
+  const leave = hub.join({
+    audience,
+    take(frame, events) {
+      if (waiting === null) sink.push(frame)
+      else waiting.push(...events)
+    },
+    reset(frame) {
+      sink.push(frame)
+      sink.end()
+    },
+  })
   const push = (events: readonly StoredEvent[]) => {
-    const text = events
-      .filter((event) => audience === 'all' || event.public)
-      .map(eventText)
-      .join('')
+    const text = framesOf(events, audience)
     if (text !== '') sink.push(text)
   }
-  const unsubscribe = live.subscribe(({ events, reset }) => {
-    if (reset) {
-      sink.push(resetText(live.seq()))
-      sink.end()
-    } else if (waiting === null) push(events)
-    else waiting.push(...events)
-  })
   try {
     if (from === null) sink.push(resetText(live.seq()))
-    else {
-      const missed = await live.eventsAfter(from)
-      for (let i = 0; i < missed.length && sink.isOpen(); i += REPLAY_CHUNK) {
-        push(missed.slice(i, i + REPLAY_CHUNK))
-        await sink.drained()
-      }
-      const last = missed.at(-1)?.seq ?? from
-      push(waiting.filter((event) => event.seq > last))
+    const missed = from === null ? [] : await live.eventsAfter(from)
+    for (let i = 0; i < missed.length && sink.isOpen(); i += REPLAY_CHUNK) {
+      push(missed.slice(i, i + REPLAY_CHUNK))
+      await sink.drained()
     }
+    const last = missed.at(-1)?.seq ?? from ?? 0
+    push(waiting.filter((event) => event.seq > last))
     waiting = null
   } catch (error) {
-    unsubscribe()
+    leave()
     throw error
   }
-  return unsubscribe
+  return leave
 }
 
 /** The sequence number to go on from, or null where there is none; waits a moment for a picture that lags behind. */

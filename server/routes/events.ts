@@ -3,6 +3,7 @@ import { Type } from 'typebox'
 import type { Deps } from '../deps.ts'
 import { sessionOf } from '../domain/sessions.ts'
 import { feedEvents } from '../live/event-feed.ts'
+import { createEventHub } from '../live/event-hub.ts'
 import { heartbeatText } from '../live/sse-text.ts'
 import type { App } from './app-type.ts'
 import { audienceOf } from './audience-of.ts'
@@ -21,6 +22,7 @@ const Query = Type.Object({
  */
 export async function eventRoutes(app: App, deps: Deps): Promise<void> {
   await app.register(fastifySSE)
+  const hub = createEventHub(deps.live)
   const open = new Set<() => void>()
   app.addHook('preClose', async () => {
     for (const end of open) end()
@@ -50,6 +52,7 @@ export async function eventRoutes(app: App, deps: Deps): Promise<void> {
       const token = request.actor === null ? undefined : request.cookies[SESSION_COOKIE]
       const sink = createSink(reply.raw)
       const beat = async () => {
+        sink.endIfStuck()
         sink.push(heartbeatText(live.seq(), live.asOf()))
         if (token !== undefined && (await hasEnded(deps, token))) sink.end()
       }
@@ -69,7 +72,7 @@ export async function eventRoutes(app: App, deps: Deps): Promise<void> {
       }
       reply.sse.onClose(close)
       try {
-        stop = await feedEvents(live, sink, lastId, audienceOf(request))
+        stop = await feedEvents(live, hub, sink, lastId, audienceOf(request))
         if (!sink.isOpen()) close()
       } catch {
         sink.end() // the database is away and what the reader missed is no longer in memory: it comes again

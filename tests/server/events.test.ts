@@ -177,6 +177,45 @@ describe.each(ENGINES)('the event stream on the %s engine', (engine) => {
     stuck.close()
   })
 
+  it('gives a stuck reader that was cut off everything it missed when it comes again', async () => {
+    const stuck = await open()
+    const from = api.live.seq()
+    await note('seen')
+    await eventually(() => subjects(stuck).includes('seen'))
+    stuck.response.pause()
+    const reader = await open()
+    const closed = new Promise((resolve) => stuck.response.once('close', resolve))
+    let sent = 0
+    const cut = eventually(async () => {
+      await note(`${(sent += 1)} ${'x'.repeat(200_000)}`)
+      const connections = await new Promise<number>((resolve) => api.app.server.getConnections((_, n) => resolve(n)))
+      return connections < 2
+    })
+    await cut
+    stuck.response.resume()
+    await closed
+    const lastSeen = stuck.messages.at(-1)?.id ?? String(from)
+    const again = await open('/api/events', { 'last-event-id': lastSeen })
+    await note('after')
+    await eventually(() => subjects(again).includes('after') && subjects(reader).includes('after'))
+    const ids = [...stuck.messages, ...again.messages].map(({ id }) => Number(id))
+    expect(ids).toEqual(Array.from({ length: ids.length }, (_, i) => from + 1 + i))
+    expect(subjects(reader)).toHaveLength(sent + 1)
+    reader.close()
+    again.close()
+  })
+
+  it('gives a hundred readers the same changes in the same order, while checks go on', async () => {
+    const streams = await Promise.all(Array.from({ length: 100 }, () => open()))
+    const from = api.live.seq()
+    for (let i = 0; i < 5; i++) await note(`to all ${i}`)
+    await eventually(() => streams.every((stream) => stream.messages.length === 5))
+    for (const stream of streams) {
+      expect(stream.messages.map(({ id }) => Number(id))).toEqual([1, 2, 3, 4, 5].map((i) => from + i))
+      stream.close()
+    }
+  })
+
   it('lets the server close with streams open', async () => {
     const other = await openTestApi(engine)
     await other.app.listen({ host: '127.0.0.1', port: 0 })

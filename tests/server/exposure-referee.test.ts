@@ -1,9 +1,13 @@
 import type { MultiPolygon } from 'geojson'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { countCells } from '#shared/exposure/count-cells.ts'
 import { exposure } from '#shared/exposure/exposure.ts'
 import type { PopulationFigures } from '#shared/exposure/figures.ts'
 import { indexFigures } from '#shared/exposure/index-figures.ts'
+import { newTally } from '#shared/exposure/tally.ts'
+import { boundsOf } from '#shared/geometry/bounds.ts'
+import { prepareArea } from '#shared/geometry/prepare-area.ts'
 import type { Store } from '../../server/store/connect.ts'
 import { openTestDatabase } from '../support/databases.ts'
 import { columnsOf, NO_FIGURES } from '../unit/exposure/figures.ts'
@@ -36,7 +40,7 @@ const AREAS = Array.from({ length: 200 }, (_, i): MultiPolygon => {
   return { type: 'MultiPolygon', coordinates: [i % 5 === 0 ? [shell] : [shell, hole]] }
 })
 
-type Referee = { areaM2: number; buildings: number; people: number; households: number; low: number; high: number }
+type Referee = { areaM2: number; inCells: number; buildings: number; people: number; households: number; low: number; high: number }
 
 describe('exposure against PostGIS', () => {
   let store: Store
@@ -53,11 +57,14 @@ describe('exposure against PostGIS', () => {
     await sql`create index on b using gist (point)`.execute(db)
     await sql`create index on b using gist (box)`.execute(db)
     await sql`
+      create table raster as
+      select people, st_makeenvelope(west, south, east, north, 4326) as box
+      from jsonb_to_recordset(${JSON.stringify(CELLS)}::jsonb)
+        as t(west float8, south float8, east float8, north float8, people float8)`.execute(db)
+    await sql`create index on raster using gist (box)`.execute(db)
+    await sql`
       create table c as
-      select people, box, st_area(box) as size from (
-        select people, st_makeenvelope(west, south, east, north, 4326) as box
-        from jsonb_to_recordset(${JSON.stringify(CELLS)}::jsonb)
-          as t(west float8, south float8, east float8, north float8, people float8)) as cells
+      select people, box, st_area(box) as size from raster as cells
       where not exists (select from b where st_intersects(b.point, cells.box))`.execute(db)
     await sql`create index on c using gist (box)`.execute(db)
     const { rows } = await sql<{ answer: Referee }>`
@@ -65,6 +72,8 @@ describe('exposure against PostGIS', () => {
         'areaM2', st_area(area::geography),
         'buildings', (select count(*) from b where st_intersects(area, point)),
         'households', (select coalesce(sum(households), 0) from b where st_intersects(area, point)),
+        'inCells', (select coalesce(sum(people * st_area(st_intersection(area, box)) / st_area(box)), 0)
+             from raster where st_intersects(area, box)),
         'people', (select coalesce(sum(people), 0) from b where st_intersects(area, point))
           + (select coalesce(sum(people * st_area(st_intersection(area, box)) / size), 0)
              from c where st_intersects(area, box)),
@@ -100,5 +109,17 @@ describe('exposure against PostGIS', () => {
     expect(Math.max(...worst)).toBeLessThan(0.001)
     const bases = new Set(results.flatMap((result) => result.bases.map(({ basis }) => basis)))
     expect(bases).toEqual(new Set(['building', 'cell']))
+  })
+
+  it('weighs the cells of a grid as st_intersection does, over its edge too, to a billionth', () => {
+    const index = indexFigures({ ...FIGURES, buildings: NO_FIGURES.buildings })
+    expect([index.grids.length, index.loose]).toEqual([1, null])
+    const beyond = AREAS.filter((area) => boundsOf(area)[0] < 109.5 || boundsOf(area)[3] > 34.55)
+    expect(beyond.length).toBeGreaterThan(10)
+    for (const [i, area] of AREAS.entries()) {
+      const tally = newTally()
+      countCells(index, prepareArea(area), tally)
+      expect(Math.abs(tally.people / referee[i]!.inCells - 1)).toBeLessThan(1e-9)
+    }
   })
 })

@@ -30,7 +30,7 @@ export function createRequest(fetch: typeof globalThis.fetch, lang: () => Lang):
       return { ok: true, value: value as T, etag: response.headers.get('etag'), date: date === null ? null : new Date(date) }
     } catch (error) {
       if (error instanceof DOMException && error.name === 'AbortError') return failure(0, 'aborted', '', '')
-      if (error instanceof SyntaxError) return failure(0, 'unreadable', errors.unreadable, errors.unreachableFix)
+      if (error instanceof SyntaxError) return failure(0, 'unreadable', errors.unreadable, errors.unreadableFix)
       return failure(0, 'unreachable', errors.unreachable, errors.unreachableFix)
     }
   }

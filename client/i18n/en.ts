@@ -151,6 +151,7 @@ export const en: Dictionary = {
     unreachable: 'The server cannot be reached',
     unreachableFix: 'Check the network; the picture stays visible and catches up by itself',
     unreadable: 'The answer of the server cannot be read',
+    unreadableFix: 'The server may have been updated: reload the page',
   },
   sheet: { open: 'Open panel', close: 'Fold panel' },
 }

@@ -42,7 +42,7 @@ export function createApp({ fetch, settings, now }: { fetch: typeof globalThis.f
   const sites = createSites(api, () => session.canReadSites.value)
   const drafts = createDrafts(api, signedIn)
   const areas = createAreas(api)
-  const figures = createFigures(api)
+  const figures = createFigures(api, lang)
   const selection = createSelection()
   const tool = createTool()
   const planner = createPlanner(api, tool, now)

@@ -42,7 +42,8 @@ export function createOutcome(
     if (definition.type === 'drawn') {
       const index = figures.index.value
       const count = counting.value?.previewSketch
-      busy.value = !index || !count
+      problem.value = figures.problem.value
+      busy.value = !problem.value && (!index || !count)
       if (index && count) preview.value = count(definition.geometry as MultiPolygon, index, language)
       else untracked(needCounting)
       return

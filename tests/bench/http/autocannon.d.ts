@@ -1,5 +1,5 @@
 declare module 'autocannon' {
-  export type Result = { requests: { average: number }; latency: { p50: number; p99: number }; non2xx: number; errors: number }
+  export type Result = { requests: { average: number; total: number }; latency: { p50: number; p99: number }; non2xx: number; errors: number }
   export type Options = {
     url: string
     connections: number

@@ -1,0 +1,62 @@
+import autocannon from 'autocannon'
+import type { BenchResult } from '../bench-result.ts'
+import { seededRandom } from '../random.ts'
+import { REFERENCE_EXTENTS } from '../reference-zones.ts'
+import { medianOf } from './medians.ts'
+import { startCheckServer, type CheckServer } from './start-check-server.ts'
+
+const ROUNDS = 7
+const SECONDS = 2
+const CONNECTIONS = 16
+const BAR_REQUESTS = 0.85
+const BAR_P99 = 1.5
+
+/**
+ * GET /api/check by point beside a route of the same server that answers the same JSON always, in turns; server and
+ * client on a core each. The time that the server's process used for a request says the same on a busy machine.
+ */
+export async function run(): Promise<BenchResult[]> {
+  const server = await startCheckServer()
+  try {
+    const paths = { check: pointPaths(), constant: ['/bench/constant'] }
+    const rounds = { check: [] as Round[], constant: [] as Round[] }
+    for (const name of ['constant', 'check'] as const) await load(server, paths[name]) // warm
+    for (let i = 0; i < ROUNDS; i++) {
+      for (const name of ['constant', 'check'] as const) rounds[name].push(await load(server, paths[name]))
+    }
+    const of = (name: 'check' | 'constant', key: keyof Round) => medianOf(rounds[name].map((round) => round[key]))
+    const compare = (name: string, unit: string, key: keyof Round, more: boolean, bar: number): BenchResult => {
+      const [ours, other] = [of('check', key), of('constant', key).median]
+      const ratio = more ? ours.median / other : other / ours.median
+      const result = { name, unit, ours: ours.median, other, otherName: 'constant route', ratio, spread: ours.spread }
+      return { ...result, bar, reached: ratio >= bar }
+    }
+    return [
+      compare('GET /api/check by point, 10,000 zones', 'requests/s', 'perSecond', true, BAR_REQUESTS),
+      compare('the same, processor time of the server', 'µs/request', 'cpuMicros', false, BAR_REQUESTS),
+      compare('the same, p99', 'ms', 'p99', false, 1 / BAR_P99),
+    ]
+  } finally {
+    server.stop()
+  }
+}
+
+type Round = { perSecond: number; p99: number; cpuMicros: number }
+
+async function load({ url, figures }: CheckServer, paths: readonly string[]): Promise<Round> {
+  const before = await figures()
+  const requests = paths.map((path) => ({ method: 'GET' as const, path }))
+  const result = await autocannon({ url, connections: CONNECTIONS, duration: SECONDS, requests })
+  if (result.non2xx + result.errors > 0) throw new Error(`${result.non2xx} refused, ${result.errors} failed of ${url}`)
+  const { cpuMs } = await figures()
+  return { perSecond: result.requests.average, p99: result.latency.p99, cpuMicros: ((cpuMs - before.cpuMs) * 1000) / result.requests.total }
+}
+
+function pointPaths(): string[] {
+  const random = seededRandom(7)
+  const [west, south, east, north] = REFERENCE_EXTENTS.box
+  return Array.from({ length: 2_000 }, () => {
+    const [lng, lat] = [west + (east - west) * random(), south + (north - south) * random()]
+    return `/api/check?lng=${lng.toFixed(6)}&lat=${lat.toFixed(6)}`
+  })
+}

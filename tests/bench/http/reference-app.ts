@@ -1,0 +1,40 @@
+import { createAddressIndex } from '#shared/address/create-address-index.ts'
+import { createZoneIndex } from '#shared/zone-index/create-zone-index.ts'
+import { buildApp } from '../../../server/app.ts'
+import { readConfig } from '../../../server/config.ts'
+import type { Deps } from '../../../server/deps.ts'
+import { createPicture } from '../../../server/live/picture.ts'
+import type { App } from '../../../server/routes/app-type.ts'
+import { REFERENCE_EXTENTS, referenceZones, type ReferenceExtent } from '../reference-zones.ts'
+import { referenceLiveZone } from './reference-live-zone.ts'
+
+/**
+ * The real app over 10,000 reference zones and no database: what answers a check by point reads none. Beside its own
+ * routes it has one that answers the same JSON always.
+ */
+export async function openReferenceApp(extent: ReferenceExtent): Promise<App> {
+  const picture = createPicture()
+  const zones = referenceZones(10_000, extent).map(referenceLiveZone)
+  picture.apply({ seq: 1, events: [], named: null, zones, checkpoints: [] })
+  const [west, south, east, north] = REFERENCE_EXTENTS[extent]
+  const ring = [[west, south], [east, south], [east, north], [west, north], [west, south]]
+  const district = createZoneIndex([
+    { id: 'district', kind: 'precaution', geometry: { type: 'MultiPolygon', coordinates: [[ring]] } },
+  ])
+  const addresses = createAddressIndex([])
+  addresses.seal()
+  const began = new Date()
+  const live = {
+    ...picture,
+    seq: () => 1,
+    asOf: () => began,
+    inDistrict: (lng: number, lat: number) => district.strictestAt(lng, lat) !== null,
+    addresses: () => addresses,
+    subscribe: () => () => {},
+  }
+  // the store and the rest of the picture are asked by other routes only
+  const deps = { config: readConfig({ LOG_LEVEL: 'silent' }), now: () => new Date(), store: {}, live } as unknown as Deps
+  const app = await buildApp(deps)
+  app.get('/bench/constant', async () => ({ ok: true }))
+  return app
+}

@@ -1,0 +1,29 @@
+import { execFileSync, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+
+/** What the server has used since it began, and what it holds. */
+export type ServerFigures = { cpuMs: number; residentBytes: number }
+
+export type CheckServer = { url: string; figures(): Promise<ServerFigures>; stop(): void }
+
+/** Starts the server of the HTTP benchmarks on the first core, and puts this process, its client, on the second. */
+export async function startCheckServer(): Promise<CheckServer> {
+  const child = fork(fileURLToPath(new URL('./check-server.ts', import.meta.url)), { execArgv: ['--import', 'tsx'] })
+  const [{ port }] = (await once(child, 'message')) as [{ port: number }]
+  pin(child.pid, 0)
+  pin(process.pid, 1)
+  return {
+    url: `http://127.0.0.1:${port}`,
+    figures: async () => {
+      child.send('figures')
+      const [figures] = (await once(child, 'message')) as [ServerFigures]
+      return figures
+    },
+    stop: () => void child.kill(),
+  }
+}
+
+function pin(pid: number | undefined, core: number): void {
+  execFileSync('taskset', ['-acp', String(core), String(pid)], { stdio: 'ignore' })
+}

@@ -53,12 +53,24 @@ export function markEdge(map: PartMap, x0: number, y0: number, x1: number, y1: n
   const ay = y0 * SIDE
   const bx = x1 * SIDE
   const by = y1 * SIDE
+  const minX = ax < bx ? ax : bx
+  const maxX = ax < bx ? bx : ax
   const minY = ay < by ? ay : by
   const maxY = ay < by ? by : ay
+  if (minX > PAD && minY > PAD && maxX < SIDE && maxY < SIDE) {
+    const column = (minX - PAD) | 0
+    const row = (minY - PAD) | 0
+    if (maxX < column + 1 - PAD && maxY < row + 1 - PAD) {
+      // Many edges lie in one part.
+      map.touched[row]! |= 1 << column
+      if (ay > row + 0.5 !== by > row + 0.5) map.turns[row]! ^= 2 << column
+      return
+    }
+  }
   const firstRow = Math.max(Math.floor(minY - PAD), 0)
   const lastRow = Math.min(Math.floor(maxY + PAD), SIDE - 1)
-  const west = Math.floor((ax < bx ? ax : bx) - PAD)
-  const east = Math.floor((ax < bx ? bx : ax) + PAD)
+  const west = Math.floor(minX - PAD)
+  const east = Math.floor(maxX + PAD)
   const slope = (bx - ax) / (by - ay)
   for (let row = firstRow; row <= lastRow; row++) {
     let from = west

@@ -25,6 +25,7 @@ export function spreadRun(
   let ax = ((coordinates[2 * first]! - west) * scaleX - originX) * inverse
   let ay = ((coordinates[2 * first + 1]! - south) * scaleY - originY) * inverse
   reserve(list, list.length + last - first)
+  let { cells, edges, length } = list
   for (let edge = first; edge < last; edge++) {
     const bx = ((coordinates[2 * edge + 2]! - west) * scaleX - originX) * inverse
     const by = ((coordinates[2 * edge + 3]! - south) * scaleY - originY) * inverse
@@ -44,17 +45,22 @@ export function spreadRun(
         const middle = fromRow + 0.5
         if (ay > middle !== by > middle && fromColumn < lastColumn) flips[cell + 1]! ^= 1
         if (labels[cell] === 0) {
-          list.cells[list.length] = cell
-          list.edges[list.length++] = edge
+          cells[length] = cell
+          edges[length++] = edge
         }
       }
     } else if (toRow >= firstRow && fromRow <= lastRow && fromColumn <= lastColumn) {
+      list.length = length
       spreadEdge(grid, list, ax, ay, bx, by, edge, zone)
       reserve(list, list.length + last - edge)
+      cells = list.cells
+      edges = list.edges
+      length = list.length
     }
     ax = bx
     ay = by
   }
+  list.length = length
 }
 
 // The same for one edge, whose ends are given in cells.

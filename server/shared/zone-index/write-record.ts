@@ -121,5 +121,5 @@ function cutAt(ax: number, ay: number, bx: number, by: number): number {
 }
 
 function toUnits(inCells: number): number {
-  return Math.round((inCells + 1) * RECORD_UNITS)
+  return ((inCells + 1) * RECORD_UNITS + 0.5) | 0
 }

@@ -1,5 +1,20 @@
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { defineConfig } from 'vitest/config'
 import type { Plugin } from 'vite'
+
+/** Beside each text file a copy by gzip and one by brotli, so that no answer waits for its compression. */
+const compressed = (): Plugin => ({
+  name: 'compressed',
+  apply: 'build',
+  generateBundle(_, bundle) {
+    for (const [fileName, file] of Object.entries(bundle)) {
+      const content = file.type === 'chunk' ? file.code : file.source
+      if (!/\.(js|css)$/.test(fileName) || content.length < 1024) continue
+      this.emitFile({ type: 'asset', fileName: `${fileName}.gz`, source: gzipSync(content, { level: 9 }) })
+      this.emitFile({ type: 'asset', fileName: `${fileName}.br`, source: brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }) })
+    }
+  },
+})
 
 // Two builds: `vite build` makes dist/client (the browser), `vite build --ssr` makes dist/server (Node).
 export default defineConfig(({ isSsrBuild }) => ({
@@ -29,10 +44,12 @@ export default defineConfig(({ isSsrBuild }) => ({
         chunkSizeWarningLimit: 1200,
         rolldownOptions: { input: { index: 'client/index.html', check: 'client/check.html' } },
       },
+  // many small files, each read at every start, become part of ours
+  ssr: { noExternal: ['kysely', 'typebox'] },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   optimizeDeps: { exclude: ['maplibre-gl'] },
   worker: { format: 'es' },
-  plugins: [] satisfies Plugin[],
+  plugins: isSsrBuild ? [] : [compressed()],
   test: {
     globals: false,
     testTimeout: 60_000,

@@ -1,0 +1,47 @@
+import { buildApp } from './app.ts'
+import type { Config } from './config.ts'
+import { ensureAdministrator } from './domain/users.ts'
+import { installDemo } from './install-demo.ts'
+import { createLive } from './live/create-live.ts'
+import { progressBar } from './progress-bar.ts'
+import type { Store } from './store/connect.ts'
+import { migrate } from './store/migrate.ts'
+import { needsDemo } from './store/needs-demo.ts'
+
+type Say = (text: string) => void
+
+/** Brings an open store to this program's schema, loads the picture and serves them; resolves when the server answers. */
+export async function serveStore(config: Config, store: Store, say: Say): Promise<{ url: string; close(): Promise<void> }> {
+  await migrate(store.db)
+  const administrator = await ensureAdministrator(store)
+  if (config.demo && (await needsDemo(store.db))) {
+    say('首次启动：载入演示县（虚构数据）… First start: loading the demo district (synthetic) …')
+    await installDemo(store, () => new Date(), progressBar(process.stderr))
+  }
+  const live = await createLive(store, { onFault: faultReport(say) })
+  const app = await buildApp({ config, store, live, now: () => new Date() })
+  app.addHook('onClose', async () => {
+    await live.close()
+    await store.close()
+  })
+  const url = await app.listen({ host: config.host, port: config.port })
+  if (administrator !== null) {
+    say(`管理员账号（密码只显示这一次） Administrator (shown only once): ${administrator.username} / ${administrator.password}`)
+  }
+  say(`三区 Sanqu: ${url}`)
+  store.onLost((error) => {
+    say(`数据库已停止 The database has stopped: ${error.message}`)
+    process.exit(1)
+  })
+  return { url, close: () => app.close() }
+}
+
+/** Says that the picture cannot be renewed, at most every half minute: the database may be away for long. */
+function faultReport(say: Say): (error: unknown) => void {
+  let last = -Infinity
+  return (error) => {
+    if (performance.now() - last < 30_000) return
+    last = performance.now()
+    say(`数据库读取失败，画面保持不变 The database cannot be read, the picture stays as it is: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}

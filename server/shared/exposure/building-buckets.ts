@@ -21,7 +21,7 @@ export type BuildingBuckets = {
   reach: readonly [number, number]
 }
 
-/** Buildings in the order of their buckets, packed, their bounds widened to the point; buckets null when there are none. */
+/** Buildings in the order of their buckets, packed, bounds widened to the point; buckets null when there are none. */
 export type SortedBuildings = { buildings: BuildingFigures; buckets: BuildingBuckets | null }
 
 /** Sorts buildings into buckets. */
@@ -29,8 +29,8 @@ export function fillBuckets(given: BuildingFigures): SortedBuildings {
   const count = given.lng.length
   if (count === 0) return { buildings: given, buckets: null }
   const { lng, lat } = given
-  const wide = Float64Array.from({ length: count }, (_, i) => Math.max(lng[i]! - given.west[i]!, given.east[i]! - lng[i]!, 0))
-  const high = Float64Array.from({ length: count }, (_, i) => Math.max(lat[i]! - given.south[i]!, given.north[i]! - lat[i]!, 0))
+  const wide = reaches(lng, given.west, given.east)
+  const high = reaches(lat, given.south, given.north)
   const [west, east] = extremes(lng)
   const [south, north] = extremes(lat)
   const side = Math.sqrt(((east - west) * (north - south) * PER_BUCKET) / count)
@@ -70,6 +70,13 @@ export function fillBuckets(given: BuildingFigures): SortedBuildings {
       reach: [most + (xs[1]! - xs[0]!) * 1e-6, farthest + (ys[1]! - ys[0]!) * 1e-6],
     },
   }
+}
+
+/** How far each building reaches from its point, to the side where that is more. */
+function reaches(point: Column, low: Column, high: Column): Float64Array {
+  const reach = new Float64Array(point.length)
+  for (let i = 0; i < reach.length; i++) reach[i] = Math.max(point[i]! - low[i]!, high[i]! - point[i]!, 0)
+  return reach
 }
 
 /** The farthest reach of a building that goes into a bucket: all that matter little to it, or else nearly all. */

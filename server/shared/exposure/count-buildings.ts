@@ -42,7 +42,11 @@ export function countBuildings({ figures, buckets }: FigureIndex, area: Prepared
       let end = start + 1
       if (lists.first[column]! >= 0) {
         for (let i = starts[start]!; i < starts[end]!; i++)
-          addBuilding(sums, buildings, i, walk.contains(lng[i]!, lat[i]!, column), meets(area, buildings, i, lists, column))
+          addBuilding(
+            sums, buildings, i,
+            walk.contains(lng[i]!, lat[i]!, column),
+            meets(area, buildings, i, lists, column),
+          )
       } else {
         while (end - row * columns <= right && lists.first[end - row * columns]! < 0) end++
         const from = starts[start]!

@@ -98,7 +98,13 @@ export function addEdges(row: CoverRow, edges: Uint32Array, count: number, south
  * Gives the covered cells from west to east, spans of equal share at once, under the number of the row and with
  * `offset` added to those of its cells, and empties the row for the next.
  */
-export function giveCells({ east, height, touched }: CoverRow, before: number, visit: CoverVisit, row: number, offset: number): void {
+export function giveCells(
+  { east, height, touched }: CoverRow,
+  before: number,
+  visit: CoverVisit,
+  row: number,
+  offset: number,
+): void {
   let running = before
   let next = 0
   for (let word = 0; word < touched.length; word++) {

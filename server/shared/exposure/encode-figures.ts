@@ -1,11 +1,13 @@
 import { compactFigures, mapColumns } from './compact-figures.ts'
 import type { Column, PopulationFigures } from './figures.ts'
-import { aligned, COLUMN_ARRAYS, type ColumnPlace, FIGURES_MARK, FIGURES_VERSION, type FiguresHeader, PREFIX_BYTES } from './figures-bytes.ts'
+import {
+  aligned, COLUMN_ARRAYS, type ColumnPlace, FIGURES_MARK, FIGURES_VERSION, type FiguresHeader, PREFIX_BYTES,
+} from './figures-bytes.ts'
 import { packColumn, type PackedColumn } from './pack-column.ts'
 
 /**
  * Figures as bytes, `application/octet-stream`: a mark with the version, the length of a JSON header, the header, and
- * every column as it lies in memory, so that writing and reading copy no number by itself. Little-endian, as all
+ * every column as it lies in memory, so that nothing is written or read number by number. Little-endian, as all
  * machines that run this are. No number is rounded: answers stay equal.
  */
 export function encodeFigures(given: PopulationFigures): Uint8Array<ArrayBuffer> {

@@ -9,7 +9,7 @@ export const COLUMN_ARRAYS = [Uint8Array, Uint16Array, Float32Array, Float64Arra
 /** Where a column lies: its kind in `COLUMN_ARRAYS`, where it begins after the header, and how many numbers it has. */
 export type ColumnPlace = readonly [kind: number, offset: number, length: number]
 
-/** Header, its length, then columns: each begins at a multiple of this, so that it can be read in place. */
+/** Header, its length, then columns: each begins at a multiple of this, as arrays of floats must. */
 export const COLUMN_ALIGNMENT = 8
 export const PREFIX_BYTES = 8
 

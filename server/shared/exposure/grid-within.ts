@@ -3,14 +3,16 @@ import type { CellGrid } from './figures.ts'
 import { intervalAt } from './interval-at.ts'
 
 /** The part of a grid that has every cell which bounds in degrees meet; null where it has none. */
-export function gridWithin({ xs, ys, people, households, source }: CellGrid, [west, south, east, north]: Bounds): CellGrid | null {
+export function gridWithin(grid: CellGrid, [west, south, east, north]: Bounds): CellGrid | null {
+  const { xs, ys, people, households, source } = grid
   const columns = xs.length - 1
   const [left, right] = [Math.max(0, intervalAt(xs, west)), Math.min(columns - 1, intervalAt(xs, east))]
   const [first, last] = [Math.max(0, intervalAt(ys, south)), Math.min(ys.length - 2, intervalAt(ys, north))]
   if (right < left || last < first) return null
   const width = right - left + 1
   const cut = (values: CellGrid['people']) => {
-    const part = values instanceof Float32Array ? new Float32Array(width * (last - first + 1)) : new Float64Array(width * (last - first + 1))
+    const count = width * (last - first + 1)
+    const part = values instanceof Float32Array ? new Float32Array(count) : new Float64Array(count)
     for (let row = first; row <= last; row++) {
       const start = row * columns + left
       part.set(values.subarray(start, start + width), (row - first) * width)

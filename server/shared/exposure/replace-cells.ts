@@ -17,7 +17,8 @@ export function replaceInGrid(grid: CellGrid, { lng, lat, people }: BuildingFigu
   }
   if (!left) return grid
   const { households } = grid
-  return { ...grid, people: left, households: households && households.map((homes, i) => (Number.isNaN(left[i]!) ? Number.NaN : homes)) }
+  const homesLeft = households?.map((homes, i) => (Number.isNaN(left[i]!) ? Number.NaN : homes)) ?? null
+  return { ...grid, people: left, households: homesLeft }
 }
 
 /** Which cells on no grid a building with known people stands in: 1 for those. */

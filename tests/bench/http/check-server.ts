@@ -5,7 +5,7 @@ import type { ServerFigures } from './start-check-server.ts'
 // The server of the HTTP benchmarks, in a process of its own. It says its port to the process that started it, and
 // what it has used whenever it is asked.
 
-const app = await openReferenceApp('box')
+const app = await openReferenceApp(process.argv[2] === 'country' ? 'country' : 'box')
 await app.listen({ host: '127.0.0.1', port: 0 })
 const { port } = app.server.address() as AddressInfo
 process.send?.({ port })

@@ -10,7 +10,8 @@ import { referenceLiveZone } from './reference-live-zone.ts'
 
 /**
  * The real app over 10,000 reference zones and no database: what answers a check by point reads none. Beside its own
- * routes it has one that answers the same JSON always.
+ * routes it has one that answers the same JSON always, and one that parses the body of a batch and makes the text of its
+ * answer, and sends just its length.
  */
 export async function openReferenceApp(extent: ReferenceExtent): Promise<App> {
   const picture = createPicture()
@@ -36,5 +37,10 @@ export async function openReferenceApp(extent: ReferenceExtent): Promise<App> {
   const deps = { config: readConfig({ LOG_LEVEL: 'silent' }), now: () => new Date(), store: {}, live } as unknown as Deps
   const app = await buildApp(deps)
   app.get('/bench/constant', async () => ({ ok: true }))
+  let answer: unknown = null
+  app.post('/bench/json', async ({ body }) => {
+    answer ??= (await app.inject({ method: 'POST', url: '/api/check', payload: body as object })).json()
+    return { length: JSON.stringify(answer).length }
+  })
   return app
 }

@@ -1,6 +1,7 @@
 import { execFileSync, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import type { ReferenceExtent } from '../reference-zones.ts'
 
 /** What the server has used since it began, and what it holds. */
 export type ServerFigures = { cpuMs: number; residentBytes: number }
@@ -8,8 +9,8 @@ export type ServerFigures = { cpuMs: number; residentBytes: number }
 export type CheckServer = { url: string; figures(): Promise<ServerFigures>; stop(): void }
 
 /** Starts the server of the HTTP benchmarks on the first core, and puts this process, its client, on the second. */
-export async function startCheckServer(): Promise<CheckServer> {
-  const child = fork(fileURLToPath(new URL('./check-server.ts', import.meta.url)), { execArgv: ['--import', 'tsx'] })
+export async function startCheckServer(extent: ReferenceExtent = 'box'): Promise<CheckServer> {
+  const child = fork(fileURLToPath(new URL('./check-server.ts', import.meta.url)), [extent], { execArgv: ['--import', 'tsx'] })
   const [{ port }] = (await once(child, 'message')) as [{ port: number }]
   pin(child.pid, 0)
   pin(process.pid, 1)

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, type Transaction } from 'kysely'
+import { CompiledQuery, Kysely, PostgresDialect, type DatabaseConnection, type Transaction } from 'kysely'
 import pg from 'pg'
 import { startEmbedded } from './embedded/start-embedded.ts'
 import { listenServer } from './listen.ts'
@@ -68,7 +68,11 @@ async function connectServer({ poolSize, statementTimeoutMs }: StoreSettings, ur
     application_name: 'sanqu',
   })
   pool.on('error', () => {}) // as above
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  // compiling a query takes longer than any of ours: tiles of the ground took twice the time
+  const onCreateConnection = async (connection: DatabaseConnection) => {
+    await connection.executeQuery(CompiledQuery.raw('set jit = off'))
+  }
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool, onCreateConnection }) })
   await pool.query('select 1')
   const { onEvent, announce } = announcer()
   const listening = listenServer(url, announce)

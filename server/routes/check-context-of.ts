@@ -29,6 +29,9 @@ export async function pastContext(
   return contextAt({ live, now }, lang, audience, moment, zonesAt)
 }
 
+// many requests share a millisecond, and writing a time takes longer than looking a point up
+const [atText, asOfText] = [rememberingLast(toIso), rememberingLast(toIso)]
+
 function contextAt(
   { live, now }: { live: Deps['live']; now: Date },
   lang: Lang,
@@ -39,12 +42,25 @@ function contextAt(
   const at = moment ?? now
   const asOf = live.asOf()
   const age = Math.max(0, now.getTime() - asOf.getTime()) / 1000
-  const data: CheckAnswer['data'] = { seq: live.seq(), as_of: asOf.toISOString(), age_s: age }
+  const data: CheckAnswer['data'] = { seq: live.seq(), as_of: asOfText(asOf.getTime()), age_s: age }
   const addresses = live.addresses()
   return checkContext({
     lang, scope, data, zonesAt, addresses,
-    at: at.toISOString(),
+    at: atText(at.getTime()),
     atMs: at.getTime(),
     inDistrict: live.inDistrict,
   })
+}
+
+function toIso(ms: number): string {
+  return new Date(ms).toISOString()
+}
+
+/** The same function of a number, which gives its last answer again when it is asked the same again. */
+function rememberingLast(of: (ms: number) => string): (ms: number) => string {
+  let last = { ms: Number.NaN, text: '' }
+  return (ms) => {
+    if (last.ms !== ms) last = { ms, text: of(ms) }
+    return last.text
+  }
 }

@@ -18,7 +18,7 @@ const BAR_P99 = 1.5
 export async function run(): Promise<BenchResult[]> {
   const server = await startCheckServer()
   try {
-    const paths = { check: pointPaths(), constant: ['/bench/constant'] }
+    const paths = { check: pointPaths(), constant: ['/api/check/constant'] }
     const rounds = { check: [] as Round[], constant: [] as Round[] }
     for (const name of ['constant', 'check'] as const) await load(server, paths[name]) // warm
     for (let i = 0; i < ROUNDS; i++) {

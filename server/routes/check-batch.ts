@@ -4,14 +4,14 @@ import { CheckAnswer, CheckBatch } from '#shared/schema/check.ts'
 import { Crs, Lang } from '#shared/schema/vocabulary.ts'
 import type { Deps } from '../deps.ts'
 import { Invalid } from '../domain/errors.ts'
-import { checkAllText } from '../live/check/check-all.ts'
+import { checkAllJson } from '../live/check/check-all.ts'
 import type { App } from './app-type.ts'
 import { audienceOf } from './audience-of.ts'
 import { pastContext, presentContext } from './check-context-of.ts'
 import { answerStream, CSV, NDJSON } from './check-stream.ts'
 import { langOf } from './lang.ts'
 import { PROBLEMS } from './problem-responses.ts'
-import { sendJsonText } from './send-json-text.ts'
+import { sendJson } from './send-json.ts'
 
 const CheckBatchAnswer = Type.Object({ answers: Type.Array(CheckAnswer, { description: 'In the order asked' }) })
 
@@ -75,7 +75,7 @@ export async function checkBatchRoutes(app: App, deps: Deps): Promise<void> {
       const past = at === undefined ? null : await pastContext(deps, lang, audience, at)
       const context = () => past ?? presentContext(deps, lang, audience)
       if (stream !== null) return answerStream(reply, stream, request.headers['content-type'] ?? '', context, crs)
-      return sendJsonText(reply, await checkAllText(context(), (sent as CheckBatch).items, crs))
+      return sendJson(reply, await checkAllJson(context(), (sent as CheckBatch).items, crs))
     },
   )
 }

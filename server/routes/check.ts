@@ -12,7 +12,7 @@ import { checkBatchRoutes } from './check-batch.ts'
 import { pastContext, presentContext } from './check-context-of.ts'
 import { langOf } from './lang.ts'
 import { PROBLEMS } from './problem-responses.ts'
-import { sendJsonText } from './send-json-text.ts'
+import { sendJson } from './send-json.ts'
 
 /**
  * Whether a point or an address is in a zone. The public is answered from published zones only, and told so (`scope`);
@@ -40,9 +40,9 @@ export async function checkRoutes(app: App, deps: Deps): Promise<void> {
         throw new Invalid('check_needs_place')
       const answer = (context: ReturnType<typeof presentContext>) =>
         answerText(context, point === null ? checkAddress(context, address ?? '') : checkPoint(context, ...point))
-      if (at === undefined) return void sendJsonText(reply, answer(presentContext(deps, lang, audience)))
+      if (at === undefined) return void sendJson(reply, answer(presentContext(deps, lang, audience)))
       pastContext(deps, lang, audience, at, point ?? undefined)
-        .then((past) => sendJsonText(reply, answer(past)))
+        .then((past) => sendJson(reply, answer(past)))
         .catch((error: unknown) => void (reply as FastifyReply).send(error))
     },
   )

@@ -1,14 +1,22 @@
 import type { Crs } from '#shared/schema/vocabulary.ts'
-import { answerText } from './answer-text.ts'
+import { answerBytes } from './answer-bytes.ts'
+import { createByteWriter } from './byte-writer.ts'
 import type { CheckContext } from './check-context.ts'
 import { checkItem, idTextOf } from './check-item.ts'
 import { takeTurns } from './take-turns.ts'
 
-/** The answers for all items in the order asked, as the JSON text of a CheckBatchAnswer. */
-export async function checkAllText(context: CheckContext, items: readonly unknown[], crs: Crs): Promise<string> {
-  const texts = new Array<string>(items.length)
+const USUAL_BYTES = 700
+const COMMA = Buffer.from(',')
+
+/** The answers for all items in the order asked, as the JSON text of a CheckBatchAnswer in UTF-8. */
+export async function checkAllJson(context: CheckContext, items: readonly unknown[], crs: Crs): Promise<Buffer> {
+  const writer = createByteWriter(USUAL_BYTES * items.length)
+  const write = answerBytes(context, writer)
+  writer.text('{"answers":[')
   await takeTurns(items.length, (i) => {
-    texts[i] = answerText(context, checkItem(context, items[i], crs), idTextOf(items[i]))
+    if (i > 0) writer.bytes(COMMA)
+    write(checkItem(context, items[i], crs), idTextOf(items[i]))
   })
-  return `{"answers":[${texts.join(',')}]}`
+  writer.text(']}')
+  return writer.done()
 }

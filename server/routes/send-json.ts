@@ -1,7 +1,7 @@
 type Answering = { header(name: string, value: string): unknown; send(payload?: unknown): unknown }
 
-/** Sends JSON that is text already, made from the live picture: never to be answered from a cache. */
-export function sendJsonText<T extends Answering>(reply: T, text: string): T {
+/** Sends JSON that is written already, made from the live picture: never to be answered from a cache. */
+export function sendJson<T extends Answering>(reply: T, text: string | Buffer): T {
   reply.header('content-type', 'application/json; charset=utf-8')
   reply.header('cache-control', 'no-store')
   reply.send(text)

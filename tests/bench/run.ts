@@ -33,7 +33,7 @@ function lineOf({ name, unit, ours, other, otherName, ratio, spread, bar, reache
   const cells = [
     name.padEnd(58),
     `${number(ours)}${spread === null ? '' : ` ±${(100 * spread).toFixed(0)} %`} ${unit}`.padEnd(24),
-    other === null ? ''.padEnd(40) : `${otherName} ${number(other)}`.padEnd(40),
+    other === null ? ''.padEnd(48) : `${otherName} ${number(other)}`.padEnd(48),
     (ratio === null ? '' : `× ${number(ratio)}`).padEnd(10),
     bar === undefined ? '' : `bar ${bar} ${reached ? 'reached' : 'NOT REACHED'}`,
   ]

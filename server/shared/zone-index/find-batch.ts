@@ -3,8 +3,8 @@ import type { Layer } from './layer.ts'
 import { createSortedPoints, sortPoints } from './sort-points.ts'
 import type { ZoneTable } from './zone-table.ts'
 
-// As many points as are sorted at once.
-const MOST_SORTED = 1 << 18
+// As many points as are sorted at once: what they take should fit the second-level cache.
+const MOST_SORTED = 1 << 16
 
 /**
  * Slots of the strictest zones for many points, −1 where none covers them and OUTSIDE_LAYER outside the layer, into

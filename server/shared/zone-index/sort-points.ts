@@ -2,17 +2,23 @@ import { CELL_BITS } from './layer.ts'
 import type { Layer } from './layer.ts'
 
 // Few enough for the counters and the pages being written to stay in the processor's first caches.
-const MOST_BUCKETS = 4096
+const MOST_BUCKETS = 1024
 
 /** Points in an order in which neighbours follow one another: lng, lat interleaved, and their numbers before. */
 export type SortedPoints = {
   points: Float64Array
   numbers: Int32Array
   buckets: Uint16Array
+  starts: Int32Array
 }
 
 export function createSortedPoints(most: number): SortedPoints {
-  return { points: new Float64Array(2 * most), numbers: new Int32Array(most), buckets: new Uint16Array(most) }
+  return {
+    points: new Float64Array(2 * most),
+    numbers: new Int32Array(most),
+    buckets: new Uint16Array(most),
+    starts: new Int32Array(MOST_BUCKETS + 2),
+  }
 }
 
 /**
@@ -24,13 +30,13 @@ export function sortPoints(
   points: Float64Array,
   from: number,
   to: number,
-  { buckets, numbers, points: sorted }: SortedPoints,
+  { buckets, numbers, starts, points: sorted }: SortedPoints,
 ): number {
   const { west, south, scaleX, scaleY, limitX, limitY } = layer
   let bits = CELL_BITS
-  while ((limitX / 2 ** bits) * (limitY / 2 ** bits) > MOST_BUCKETS - 1) bits += 1
+  while (Math.ceil(limitX / 2 ** bits) * Math.ceil(limitY / 2 ** bits) > MOST_BUCKETS) bits += 1
   const columns = Math.ceil(limitX / 2 ** bits)
-  const starts = new Int32Array(columns * Math.ceil(limitY / 2 ** bits) + 2)
+  starts.fill(0)
   for (let i = from; i < to; i++) {
     const x = (points[2 * i]! - west) * scaleX
     const y = (points[2 * i + 1]! - south) * scaleY

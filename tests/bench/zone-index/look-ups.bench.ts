@@ -9,10 +9,11 @@ import { median, spreadOf, timeOf } from './measure.ts'
 import { referencePoints } from './reference-points.ts'
 
 const POINTS = 1_000_000
-const ROUNDS = 9
+const ROUNDS = 7
 // How many points a contender gets in a round: enough to measure, few enough to wait for.
 const SLICE = 100_000
-const SLICES: Record<string, number> = { 'flatbush + hao': 20_000, 'which-polygon': 10_000, 'polygon-lookup': 10_000, Turf: 200 }
+const SLICES: Record<string, number> = { 'which-polygon': 20_000, 'polygon-lookup': 20_000, Turf: 200 }
+const OTHERS_SLICE = 40_000
 const AGREED = 2000
 
 type Bars = { single?: number; batch?: number }
@@ -59,7 +60,7 @@ function measureSet(count: number, extent: ReferenceExtent, bars: Bars): { resul
     })
     singles['ours']!.push(SLICE / time)
     for (const [name, find] of Object.entries(others)) {
-      const slice = SLICES[name] ?? SLICE
+      const slice = SLICES[name] ?? OTHERS_SLICE
       const [found, taken] = timeSlice(find, points, from, slice)
       answers += found
       const rates = (singles[name] ??= [])
@@ -74,12 +75,15 @@ function measureSet(count: number, extent: ReferenceExtent, bars: Bars): { resul
   for (const [name, find] of Object.entries(others)) checkAgreement(name, find)
 
   const ours = singles['ours']!
-  const rival = singles['flatbush + hao']!
+  const rivals = ['flatbush + hao', 'flatbush + hao, strictest only']
   const place = `${count.toLocaleString('en')} zones, ${extent}`
   const results = Object.keys(others).map((name) =>
     compared(`single, ${place}`, ours, name, singles[name]!, name === 'flatbush + hao' ? bars.single : undefined))
-  results.push(compared(`batch of 1,000,000, ${place}`, batches, 'flatbush + hao', rival, bars.batch))
-  results.push(compared(`batches of 10,000, ${place}`, smallBatches, 'flatbush + hao', rival))
+  for (const name of rivals) {
+    const bar = name === 'flatbush + hao' ? bars.batch : undefined
+    results.push(compared(`batch of 1,000,000, ${place}`, batches, name, singles[name]!, bar))
+    results.push(compared(`batches of 10,000, ${place}`, smallBatches, name, singles[name]!))
+  }
   return { results, perSecond: median(ours) }
 
   function checkAgreement(name: string, find: Find): void {

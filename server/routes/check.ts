@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts'
 import { Invalid } from '../domain/errors.ts'
 import { answerText } from '../live/check/answer-text.ts'
 import { checkAddress } from '../live/check/check-address.ts'
+import type { CheckContext } from '../live/check/check-context.ts'
 import { checkPoint } from '../live/check/check-point.ts'
 import { pointToWgs84 } from '../live/check/point-to-wgs84.ts'
 import type { App } from './app-type.ts'
@@ -38,13 +39,14 @@ export async function checkRoutes(app: App, deps: Deps): Promise<void> {
       const point = lng !== undefined && lat !== undefined ? pointToWgs84(lng, lat, crs) : null
       if (hasAddress ? lng !== undefined || lat !== undefined : point === null || address !== undefined)
         throw new Invalid('check_needs_place')
-      const answer = (context: ReturnType<typeof presentContext>) =>
-        answerText(context, point === null ? checkAddress(context, address ?? '') : checkPoint(context, ...point))
-      if (at === undefined) return void sendJson(reply, answer(presentContext(deps, lang, audience)))
+      if (at === undefined) return void sendJson(reply, answerOf(presentContext(deps, lang, audience), point, address))
       pastContext(deps, lang, audience, at, point ?? undefined)
-        .then((past) => sendJson(reply, answer(past)))
+        .then((past) => sendJson(reply, answerOf(past, point, address)))
         .catch((error: unknown) => void (reply as FastifyReply).send(error))
     },
   )
   await checkBatchRoutes(app, deps)
 }
+
+const answerOf = (context: CheckContext, point: [number, number] | null, address = ''): string =>
+  answerText(context, point === null ? checkAddress(context, address) : checkPoint(context, ...point))

@@ -4,8 +4,6 @@ import { boundsOf } from '#shared/geometry/bounds.ts'
 import type { AreaLevel } from '#shared/schema/vocabulary.ts'
 import type { Areas } from './areas.ts'
 
-export type BufferAid = ReturnType<typeof createBufferAid>
-
 /**
  * A circle on the ground as a drafting aid: it finds the units to take and is never itself published. The geometry
  * behind it is loaded with the first circle.

@@ -7,8 +7,6 @@ import type { Api } from '../api/create-api.ts'
 import type { Figures } from './figures.ts'
 import type { Ground } from './ground.ts'
 
-export type Outcome = ReturnType<typeof createOutcome>
-
 const DEBOUNCE_MS = 120
 
 /**

@@ -7,8 +7,6 @@ import { draftTag, type Drafts } from './drafts.ts'
 import { contentOf } from './planner-form.ts'
 import type { Planner } from './planner.ts'
 
-export type PlannerSave = ReturnType<typeof createPlannerSave>
-
 /** Saving, publishing and discarding what is being planned. Somebody else's change becomes `conflict`; nothing is lost. */
 export function createPlannerSave(api: Api, planner: Planner, drafts: Drafts) {
   const saving = signal(false)

@@ -3,8 +3,6 @@ import type { SearchHit } from '#shared/schema/search-hit.ts'
 import type { Lang } from '#shared/schema/vocabulary.ts'
 import type { Api } from '../api/create-api.ts'
 
-export type Search = ReturnType<typeof createSearch>
-
 const DEBOUNCE_MS = 140
 
 /** Hits for what is being typed; an answer to older words never replaces one to newer words. */

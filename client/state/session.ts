@@ -4,8 +4,6 @@ import type { SessionUser } from '#shared/schema/session.ts'
 import type { Role } from '#shared/schema/vocabulary.ts'
 import type { Api } from '../api/create-api.ts'
 
-export type Session = ReturnType<typeof createSession>
-
 /** Who is signed in: a post with roles. */
 export function createSession(api: Api) {
   const user = signal<SessionUser | null>(null)

@@ -3,8 +3,6 @@ import type { Status } from '#shared/schema/status.ts'
 import type { Api } from '../api/create-api.ts'
 import type { Freshness } from './freshness.ts'
 
-export type ServerStatus = ReturnType<typeof createStatus>
-
 /** What the server says of itself: district, data sets, demo accounts; every answer also tells how old the picture is. */
 export function createStatus(api: Api, freshness: Freshness) {
   const current = signal<Status | null>(null)

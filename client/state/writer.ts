@@ -7,7 +7,6 @@ import type { VersionedCheckpoint } from './checkpoints.ts'
 export type Writing =
   | { type: 'gate'; gate: VersionedCheckpoint | null; content: CheckpointContent }
   | { type: 'site'; content: SiteContent }
-export type Writer = ReturnType<typeof createWriter>
 
 /** Begins new checkpoints and sites at a place, [lng, lat] in degrees, and keeps what is being written. */
 export function createWriter(today: () => string) {

@@ -4,8 +4,6 @@ import type { Api } from '../api/create-api.ts'
 import type { Selection } from './selection.ts'
 import type { Zones } from './zones.ts'
 
-export type ZoneDetailsState = ReturnType<typeof createZoneDetails>
-
 /** What a signed-in post may know beside the public fields of the selected zone; read again when its version changes. */
 export function createZoneDetails(api: Api, { selection, zones, signedIn }: { selection: Selection; zones: Zones; signedIn: () => boolean }) {
   const details = signal<ZoneDetails | null>(null)

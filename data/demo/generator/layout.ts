@@ -20,8 +20,6 @@ export const STREAMS: readonly Stream[] = [
   { id: 'liushui', name: '柳水', width: 6, controls: [[-16300, 9200], [-15200, 7000], [-15600, 4900], [-14300, 3000], [-14700, 800], [-15100, -1450]] },
 ]
 
-export type DesignedRoad = { id: string; class: 'trunk' | 'primary' | 'secondary'; name: string; ref: string; controls: readonly Xy[] }
-
 /** Main roads outside the towns; ends written as a portal's name join that town street. */
 export const MOTORWAY: readonly Xy[] = [
   [-20400, 3600], [-16500, 4700], [-12500, 4300], [-8800, 5000], [-5000, 5900], [-1000, 5600], [3000, 5100], [7000, 6100], [11500, 7000], [15500, 6500], [20400, 7600],

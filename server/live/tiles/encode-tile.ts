@@ -20,7 +20,3 @@ export function encodeTile(layers: TileLayers): Uint8Array {
     extent: EXTENT,
   })
 }
-
-/** Tags without what is absent. */
-export const tagsOf = (values: Record<string, TagValue | null | undefined>): Record<string, TagValue> =>
-  Object.fromEntries(Object.entries(values).filter((entry): entry is [string, TagValue] => entry[1] != null))

@@ -1,11 +1,10 @@
 import { Type, type Static } from 'typebox'
-import type { Feature, Geometry, LineString, MultiPolygon, Point } from 'geojson'
+import type { Feature, Geometry, MultiPolygon, Point } from 'geojson'
 
 const geometry = <T extends Geometry>(type: string, description: string) =>
   Type.Unsafe<T>(Type.Object({ type: Type.Literal(type), coordinates: Type.Array(Type.Unknown()) }, { description }))
 
 export const PointGeometry = geometry<Point>('Point', 'RFC 7946 Point, [lng, lat] in EPSG:4326')
-export const LineGeometry = geometry<LineString>('LineString', 'RFC 7946 LineString, [lng, lat] in EPSG:4326')
 export const AreaGeometry = geometry<MultiPolygon>('MultiPolygon', 'RFC 7946 MultiPolygon, [lng, lat] in EPSG:4326, right-hand rule')
 
 /** Geometry as it comes in: anything at all, so that the geometry check can name what is wrong with it. */

@@ -1,9 +1,5 @@
 import type { Page } from 'playwright-core'
 import type { Map as MapLibreMap } from 'maplibre-gl'
-import { vi } from 'vitest'
-
-// maps are drawn by software here: on two busy cores a test with two browsers takes minutes
-vi.setConfig({ testTimeout: 300_000 })
 
 declare global {
   interface Window {

@@ -1,5 +1,3 @@
-import type { Position } from 'geojson'
-
 type P = readonly [number, number]
 
 export const inRing = (p: P, ring: readonly P[]): boolean => {
@@ -41,9 +39,3 @@ export const createCells = <T>(size: number) => {
     near: (points: readonly P[]): Set<T> => new Set(keys(points).flatMap((k) => [...(cells.get(k) ?? [])])),
   }
 }
-
-export const area = (ring: readonly Position[]): number =>
-  ring.reduce((sum, p, i) => {
-    const q = ring[(i + 1) % ring.length]!
-    return sum + (p[0]! - 109.5) * (q[1]! - 34.5) - (q[0]! - 109.5) * (p[1]! - 34.5)
-  }, 0) / 2

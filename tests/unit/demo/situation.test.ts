@@ -18,8 +18,8 @@ const waysOut = (ring: [number, number][]): Set<string> => {
     const points = line(r.geometry)
     points.forEach((p, i) => {
       if (!onEdge(p)) return
-      const sides = [points[i - 1], points[i + 1]].map((q) => q && inRing(metres(q), ring))
-      if (sides.includes(true) && sides.includes(false)) found.add(key(p))
+      const sides = new Set([points[i - 1], points[i + 1]].map((q) => q && inRing(metres(q), ring)))
+      if (sides.has(true) && sides.has(false)) found.add(key(p))
     })
   }
   return found

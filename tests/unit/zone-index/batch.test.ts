@@ -39,7 +39,7 @@ describe('batch', () => {
     const slots = index.batch(points)
     const wrong: number[] = []
     for (let i = 0; i < slots.length; i++) {
-      const id = slots[i]! === -1 ? null : index.idOf(slots[i]!)
+      const id = slots[i]! < 0 ? null : index.idOf(slots[i]!)
       if (id !== index.strictestAt(points[2 * i]!, points[2 * i + 1]!)) wrong.push(i)
     }
     expect(wrong).toEqual([])

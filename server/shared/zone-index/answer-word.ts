@@ -7,6 +7,10 @@ export function pointerWord(offset: number, depth: number): number {
   return ~((offset << 3) | depth)
 }
 
+export function pointerOffset(word: number): number {
+  return ~word >>> 3
+}
+
 export function pointerDepth(word: number): number {
   return ~word & 7
 }

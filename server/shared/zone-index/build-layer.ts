@@ -26,7 +26,7 @@ export function buildLayer(layer: Layer, table: ZoneTable): void {
   for (const [band, zones] of bands.entries()) {
     const firstRow = band * rowsPerBand
     const lastRow = Math.min(firstRow + rowsPerBand, layer.rows) - 1
-    buildRegion(builder, table, zones, { ...wholeRegion(layer), firstRow, lastRow })
+    buildRegion(builder, table, zones, { ...wholeRegion(layer), firstRow, lastRow }, null)
   }
   layer.words = trimmedInts(layer.words, layer.extents.end)
 }

@@ -2,93 +2,52 @@ import { pointerDepth, pointerWord } from './answer-word.ts'
 import { buildCell } from './build-cell.ts'
 import { LIST_HEAD } from './candidates.ts'
 import type { CellBuilder } from './cell-builder.ts'
-import { createEdgeList, reserve, sortByCell } from './edge-list.ts'
+import { createEdgeList, sortByCell } from './edge-list.ts'
 import type { EdgeList } from './edge-list.ts'
 import { allocate, release } from './extents.ts'
 import { grownInts } from './grow.ts'
 import { CELL_BITS } from './layer.ts'
 import type { Layer } from './layer.ts'
-import { regionOf } from './region.ts'
+import { cellOf } from './region.ts'
 import type { Region } from './region.ts'
-import { createSplitGrid, settleZone } from './split-grid.ts'
-import type { SplitGrid } from './split-grid.ts'
-import { spreadRun } from './spread-run.ts'
-import { ringEndsOf } from './zone-table.ts'
+import { SETTLED } from './split-grid.ts'
+import { createRegionGrid, listCandidates, spreadZone } from './spread-zone.ts'
 import type { ZoneTable } from './zone-table.ts'
 
 /**
- * Builds anew the root cells of a region from every zone that reaches into it. `slots` holds them sorted, the
- * strictest first; zones that do not reach in do no harm.
+ * Builds anew the root cells of a region, only those marked in `wanted` if it is given, from every zone that reaches
+ * into them. `slots` holds these sorted, the strictest first; zones that do not reach in do no harm.
  */
 export function buildRegion(
   builder: CellBuilder,
   table: ZoneTable,
   slots: readonly number[],
   region: Region,
+  wanted: Uint8Array | null,
 ): void {
-  if (region.firstColumn > region.lastColumn || region.firstRow > region.lastRow) return
-  const { layer } = builder
-  const columns = region.lastColumn - region.firstColumn + 1
-  const rows = region.lastRow - region.firstRow + 1
-  const grid = createSplitGrid(columns, rows)
-  grid.originX = region.firstColumn * 2 ** CELL_BITS
-  grid.originY = region.firstRow * 2 ** CELL_BITS
-  grid.inverse = 2 ** -CELL_BITS
-  builder.list.length = 0
+  const { layer, list } = builder
+  const grid = createRegionGrid(region)
+  if (wanted) for (let cell = 0; cell < wanted.length; cell++) if (wanted[cell] === 0) grid.labels[cell] = SETTLED
+  list.length = 0
   const candidates = createEdgeList(8 * slots.length)
-  for (const slot of slots) spreadZone(builder, grid, table, slot, region, candidates)
-
-  const cellCount = columns * rows
+  for (const slot of slots) {
+    if (spreadZone(builder, grid, table, slot, region)) listCandidates(grid, slot, candidates, wanted)
+  }
+  const cellCount = grid.labels.length
   const edgeStarts = grid.starts
-  sortByCell(builder.list, 0, edgeStarts, cellCount)
+  sortByCell(list, 0, edgeStarts, cellCount)
   const candidateStarts = new Int32Array(cellCount + 1)
   sortByCell(candidates, 0, candidateStarts, cellCount)
   for (let cell = 0; cell < cellCount; cell++) {
-    const column = region.firstColumn + (cell % columns)
-    const row = region.firstRow + Math.floor(cell / columns)
-    const rootCell = row * layer.columns + column
+    if (wanted && wanted[cell] === 0) continue
+    const rootCell = cellOf(layer, region, cell)
     releaseCell(layer, rootCell)
     if (candidateStarts[cell] === candidateStarts[cell + 1]) continue
     builder.length = 0
-    const [x, y] = [column * 2 ** CELL_BITS, row * 2 ** CELL_BITS]
-    const [from, to] = [edgeStarts[cell]!, edgeStarts[cell + 1]!]
-    const word = buildCell(builder, from, to, x, y, CELL_BITS, grid.labels[cell]!, 0)
+    const x = (rootCell % layer.columns) * 2 ** CELL_BITS
+    const y = Math.floor(rootCell / layer.columns) * 2 ** CELL_BITS
+    const word = buildCell(builder, edgeStarts[cell]!, edgeStarts[cell + 1]!, x, y, CELL_BITS, grid.labels[cell]!, 0)
     storeCell(builder, rootCell, word, candidates, candidateStarts[cell]!, candidateStarts[cell + 1]!)
-  }
-}
-
-function spreadZone(
-  builder: CellBuilder,
-  grid: SplitGrid,
-  table: ZoneTable,
-  slot: number,
-  region: Region,
-  candidates: EdgeList,
-): void {
-  const { list, layer, coordinates } = builder
-  const window = regionOf(layer, table, slot)
-  grid.firstColumn = Math.max(window.firstColumn, region.firstColumn) - region.firstColumn
-  grid.lastColumn = Math.min(window.lastColumn, region.lastColumn) - region.firstColumn
-  grid.firstRow = Math.max(window.firstRow, region.firstRow) - region.firstRow
-  grid.lastRow = Math.min(window.lastRow, region.lastRow) - region.firstRow
-  if (grid.firstColumn > grid.lastColumn || grid.firstRow > grid.lastRow) return
-  const zone = slot + 1
-  const start = list.length
-  let first = table.firstVertices[slot]!
-  for (const end of ringEndsOf(table, slot)) {
-    spreadRun(grid, list, layer, coordinates, first, end - 1, zone)
-    first = end
-  }
-  settleZone(grid, list, start, zone)
-  reserve(candidates, candidates.length + (grid.lastRow - grid.firstRow + 1) * grid.columns)
-  for (let row = grid.firstRow; row <= grid.lastRow; row++) {
-    for (let column = grid.firstColumn; column <= grid.lastColumn; column++) {
-      const cell = row * grid.columns + column
-      const crossed = grid.touched[cell] === zone
-      if (!crossed && grid.parity[cell] === 0) continue
-      candidates.cells[candidates.length] = cell
-      candidates.edges[candidates.length++] = (slot << 1) | (crossed ? 0 : 1)
-    }
   }
 }
 

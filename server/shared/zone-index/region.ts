@@ -29,6 +29,25 @@ export function regionOf(layer: Layer, table: ZoneTable, slot: number): Region {
   }
 }
 
+export function isEmptyRegion(region: Region): boolean {
+  return region.firstColumn > region.lastColumn || region.firstRow > region.lastRow
+}
+
+export function columnsOf(region: Region): number {
+  return region.lastColumn - region.firstColumn + 1
+}
+
+export function rowsOf(region: Region): number {
+  return region.lastRow - region.firstRow + 1
+}
+
+/** The root cell that is a region's cell of this number, row by row from its south-west. */
+export function cellOf(layer: Layer, region: Region, number: number): number {
+  const columns = columnsOf(region)
+  const row = Math.floor(number / columns)
+  return (region.firstRow + row) * layer.columns + region.firstColumn + number - row * columns
+}
+
 export function overlap(a: Region, b: Region): boolean {
   return (
     a.firstColumn <= b.lastColumn && b.firstColumn <= a.lastColumn && a.firstRow <= b.lastRow && b.firstRow <= a.lastRow

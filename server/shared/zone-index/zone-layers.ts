@@ -1,13 +1,9 @@
 import { buildLayer } from './build-layer.ts'
-import { buildRegion } from './build-region.ts'
-import { LIST_HEAD } from './candidates.ts'
-import { createCellBuilder } from './cell-builder.ts'
 import { fitLayer } from './fit-layer.ts'
 import { createLayer, latticeX, latticeY } from './layer.ts'
 import type { Layer } from './layer.ts'
 import { regionOf } from './region.ts'
 import type { Region } from './region.ts'
-import { sortSlots } from './zone-table.ts'
 import type { ZoneTable } from './zone-table.ts'
 
 /**
@@ -46,21 +42,6 @@ export function layersOf(layers: ZoneLayers, slot: number): Layer[] {
   if (inner && isWithin(inner, table, slot)) return [inner]
   layers.outer ??= createLayer(WORLD, 128, 64)
   return inner ? [inner, layers.outer] : [layers.outer]
-}
-
-/** Builds a region of a layer anew after its zones changed; `added` are the slots that no list there names yet. */
-export function rebuildRegion(layer: Layer, table: ZoneTable, region: Region, added: readonly number[]): void {
-  const slots = new Set(added)
-  for (let row = region.firstRow; row <= region.lastRow; row++) {
-    for (let column = region.firstColumn; column <= region.lastColumn; column++) {
-      const list = layer.lists[row * layer.columns + column]!
-      if (list < 0) continue
-      const end = list + LIST_HEAD + layer.words[list]!
-      for (let i = list + LIST_HEAD; i < end; i++) slots.add(layer.words[i]! >> 1)
-    }
-  }
-  const inForce = [...slots].filter((slot) => table.ids[slot] !== undefined)
-  buildRegion(createCellBuilder(layer, table.coordinates), table, sortSlots(table, inForce), region)
 }
 
 function isWithin(layer: Layer, table: ZoneTable, slot: number): boolean {

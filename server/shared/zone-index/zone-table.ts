@@ -64,14 +64,19 @@ export function addZone(table: ZoneTable, zone: IndexedZone, vertices: number): 
   return slot
 }
 
+/** Removes a zone; its slot stays as it is until `freeSlot`, as the index may still have to look at it. */
 export function removeZone(table: ZoneTable, slot: number): void {
   const vertices = verticesOf(table, slot)
   release(table.extents, table.firstVertices[slot]!, vertices)
   table.slots.delete(table.ids[slot]!)
-  table.ids[slot] = undefined
   table.ringEnds.delete(slot)
-  table.freeSlots.push(slot)
   table.vertices -= vertices
+}
+
+/** Lets a removed zone's slot be used again. */
+export function freeSlot(table: ZoneTable, slot: number): void {
+  table.ids[slot] = undefined
+  table.freeSlots.push(slot)
 }
 
 export function verticesOf(table: ZoneTable, slot: number): number {
@@ -92,6 +97,10 @@ export function zoneCovers(table: ZoneTable, slot: number, x: number, y: number)
 }
 
 /** Sorts slots, the strictest zone first; zones of one kind by their ids. */
-export function sortSlots({ ids, ranks }: ZoneTable, slots: number[]): number[] {
-  return slots.sort((a, b) => ranks[a]! - ranks[b]! || (ids[a]! < ids[b]! ? -1 : 1))
+export function sortSlots(table: ZoneTable, slots: number[]): number[] {
+  return slots.sort((a, b) => (isStricter(table, a, b) ? -1 : 1))
+}
+
+export function isStricter({ ids, ranks }: ZoneTable, slot: number, other: number): boolean {
+  return ranks[slot] === ranks[other] ? ids[slot]! < ids[other]! : ranks[slot]! < ranks[other]!
 }

@@ -17,8 +17,8 @@ const compressed = (): Plugin => ({
 })
 
 // Two builds: `vite build` makes dist/client (the browser), `vite build --ssr` makes dist/server (Node).
-export default defineConfig(({ isSsrBuild }) => ({
-  root: isSsrBuild || process.env['VITEST'] ? '.' : 'client',
+export default defineConfig(({ isSsrBuild, mode }) => ({
+  root: isSsrBuild || mode === 'test' ? '.' : 'client',
   publicDir: isSsrBuild ? false : 'public',
   build: isSsrBuild
     ? {

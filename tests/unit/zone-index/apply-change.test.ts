@@ -46,6 +46,25 @@ describe('apply', () => {
     )
   })
 
+  it('lets a zone under a lifted one show again, where both cover many cells wholly', () => {
+    const small = referenceZones(500, 'box').filter((zone) => zone.kind === 'sealed')
+    const wide = (id: string, kind: IndexedZone['kind']): IndexedZone => {
+      const ring = [[108, 33], [111, 33], [111, 36], [108, 36], [108, 33]]
+      return { id, kind, geometry: { type: 'MultiPolygon', coordinates: [[ring]] } }
+    }
+    const index = createZoneIndex([...small, wide('under', 'precaution')])
+    const asked = adversarialPoints(seededRandom(5), small, 2000).map((value, i) => value + (i % 3) / 50)
+    for (const steps of [[wide('over', 'controlled')], [], [wide('under', 'controlled')]]) {
+      index.apply({ remove: ['over'], put: steps })
+      const referee = createReferee([...small, ...(steps[0]?.id === 'under' ? [] : [wide('under', 'precaution')]), ...steps])
+      for (let i = 0; i < asked.length; i += 2) {
+        const expected = referee(asked[i]!, asked[i + 1]!)
+        expect(index.at(asked[i]!, asked[i + 1]!)).toEqual(expected)
+        expect(index.strictestAt(asked[i]!, asked[i + 1]!)).toBe(expected[0] ?? null)
+      }
+    }
+  })
+
   it('uses room again: a thousand changes do not grow the index', () => {
     const zones = referenceZones(400, 'box')
     const index = createZoneIndex(zones)

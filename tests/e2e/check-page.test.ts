@@ -10,7 +10,7 @@ describe('the check page on a phone', () => {
   it('says in big words that an address is in a sealed zone, and in English after a switch', async () => {
     const { page, problems, close } = await openPage(PHONE)
     await openScreen(page, baseUrl, { path: '/check' })
-    await page.getByLabel('地址').fill('永安小区2幢')
+    await page.getByLabel('地址').fill('星河苑2幢')
     await page.getByRole('button', { name: '查询' }).click()
     await page.locator('.answer[data-result="in_zone"] h2', { hasText: '在封控区内' }).waitFor()
     await page.locator('.measures li').first().waitFor()

@@ -40,7 +40,7 @@ describe('the keyboard', () => {
     await openScreen(page, baseUrl)
     await mapDrawn(page)
     await page.keyboard.press('/')
-    await page.keyboard.type('永安小区')
+    await page.keyboard.type('星河苑')
     await page.getByRole('option').first().waitFor()
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('ArrowUp')

@@ -1,17 +1,21 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { defineConfig } from 'vitest/config'
 import type { Plugin } from 'vite'
 
-/** Beside each text file a copy by gzip and one by brotli, so that no answer waits for its compression. */
+/** Beside each written text file a copy by gzip and one by brotli, so that no answer waits for its compression. */
 const compressed = (): Plugin => ({
   name: 'compressed',
   apply: 'build',
-  generateBundle(_, bundle) {
-    for (const [fileName, file] of Object.entries(bundle)) {
-      const content = file.type === 'chunk' ? file.code : file.source
-      if (!/\.(js|css)$/.test(fileName) || content.length < 1024) continue
-      this.emitFile({ type: 'asset', fileName: `${fileName}.gz`, source: gzipSync(content, { level: 9 }) })
-      this.emitFile({ type: 'asset', fileName: `${fileName}.br`, source: brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }) })
+  // the files as they are on disk: in generateBundle the names of preloaded chunks are not yet filled in
+  writeBundle({ dir = '' }, bundle) {
+    for (const fileName of Object.keys(bundle).filter((name) => /\.(js|css)$/.test(name))) {
+      const path = join(dir, fileName)
+      const content = readFileSync(path)
+      if (content.length < 1024) continue
+      writeFileSync(`${path}.gz`, gzipSync(content, { level: 9 }))
+      writeFileSync(`${path}.br`, brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }))
     }
   },
 })

@@ -67,7 +67,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
       },
       {
         extends: true,
-        test: { name: 'e2e', testTimeout: 300_000, include: ['tests/e2e/**/*.test.ts'], globalSetup: './tests/support/e2e-setup.ts', pool: 'forks', fileParallelism: false },
+        test: { name: 'e2e', testTimeout: 300_000, sequence: { groupOrder: 1 }, include: ['tests/e2e/**/*.test.ts'], globalSetup: './tests/support/e2e-setup.ts', pool: 'forks', fileParallelism: false },
       },
     ],
   },

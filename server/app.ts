@@ -15,6 +15,7 @@ import { registerErrors } from './routes/errors.ts'
 import { eventRoutes } from './routes/events.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { healthRoutes } from './routes/health.ts'
+import { registerIdempotencyHeader } from './routes/idempotency-header.ts'
 import { metricsRoutes } from './routes/metrics.ts'
 import { placeRoutes } from './routes/places.ts'
 import { previewRoutes } from './routes/preview.ts'
@@ -50,6 +51,7 @@ export async function buildApp(deps: Deps): Promise<App> {
   registerAuth(app, deps)
   await metricsRoutes(app, deps) // its hook counts every route below, so it is not a plugin of its own
   await registerDocs(app, version)
+  registerIdempotencyHeader(app)
   const routes = [
     sessionRoutes, statusRoutes, checkRoutes, zoneListRoutes, zoneRoutes, draftRoutes, previewRoutes, checkpointRoutes,
     siteRoutes, areaRoutes, placeRoutes, searchRoutes, figureRoutes, tileRoutes, eventRoutes, healthRoutes, problemRoutes,

@@ -18,6 +18,8 @@ export type Config = Readonly<{
   demo: boolean
   sessionHours: number
   sessionIdleMinutes: number
+  /** How long the answer to an Idempotency-Key is kept. */
+  idempotencyDays: number
 }>
 
 /** A setting that cannot be used: its name, what was wrong, and what is accepted. */
@@ -68,6 +70,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     demo: check('DEMO', true, 'true or false', flag),
     sessionHours: check('SESSION_HOURS', 12, 'a whole number from 1 to 168', whole(1, 168)),
     sessionIdleMinutes: check('SESSION_IDLE_MINUTES', 120, 'a whole number from 5 to 1440', whole(5, 1440)),
+    idempotencyDays: check('IDEMPOTENCY_DAYS', 7, 'a whole number from 1 to 90', whole(1, 90)),
   })
   if (faults.length > 0) throw new ConfigError(faults)
   return config

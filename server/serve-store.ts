@@ -5,6 +5,7 @@ import { installDemo } from './install-demo.ts'
 import { createLive } from './live/create-live.ts'
 import { progressBar } from './progress-bar.ts'
 import type { Store } from './store/connect.ts'
+import { deleteOldKeys } from './store/idempotency.ts'
 import { migrate } from './store/migrate.ts'
 import { needsDemo } from './store/needs-demo.ts'
 
@@ -24,6 +25,8 @@ export async function serveStore(config: Config, store: Store, say: Say): Promis
     await live.close()
     await store.close()
   })
+  const forgetting = everyHour(() => deleteOldKeys(store.db, config.idempotencyDays))
+  app.addHook('preClose', async () => clearInterval(forgetting))
   const url = await app.listen({ host: config.host, port: config.port })
   if (administrator !== null) {
     say(`管理员账号（密码只显示这一次） Administrator (shown only once): ${administrator.username} / ${administrator.password}`)
@@ -34,6 +37,13 @@ export async function serveStore(config: Config, store: Store, say: Say): Promis
     process.exit(1)
   })
   return { url, close: () => app.close() }
+}
+
+/** Does a small job now and every hour; one that fails is done at the next. */
+function everyHour(job: () => Promise<void>): NodeJS.Timeout {
+  const run = () => void job().catch(() => {})
+  run()
+  return setInterval(run, 3_600_000)
 }
 
 /** Says that the picture cannot be renewed, at most every half minute: the database may be away for long. */

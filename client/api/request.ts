@@ -2,6 +2,7 @@ import type { Problem } from '#shared/schema/problem.ts'
 import type { Lang } from '#shared/schema/vocabulary.ts'
 import { DICTIONARIES } from '../i18n/dictionaries.ts'
 import { failure, type Answer } from './answer.ts'
+import { createSendOnce, type SendOnce } from './send-once.ts'
 
 export type Call = { body?: unknown; ifMatch?: string; signal?: AbortSignal; query?: Record<string, string | number | undefined> }
 export type Request = <T>(method: string, path: string, call?: Call) => Promise<Answer<T>>
@@ -10,21 +11,28 @@ export type Request = <T>(method: string, path: string, call?: Call) => Promise<
  * Calls of the API in the reader's language. Never rejects: what the server refuses and a server that cannot be
  * reached (`unreachable`, status 0) are answers; only an aborted call answers with code `aborted`.
  */
-export function createRequest(fetch: typeof globalThis.fetch, lang: () => Lang): Request {
+export function createRequest(fetch: typeof globalThis.fetch, lang: () => Lang, once: SendOnce = createSendOnce()): Request {
   return async <T>(method: string, path: string, call: Call = {}): Promise<Answer<T>> => {
     const { errors } = DICTIONARIES[lang()]
-    try {
+    const body = call.body === undefined ? null : JSON.stringify(call.body)
+    const send = async (key: string | null) => {
       const response = await fetch(withQuery(path, call.query), {
         method,
         headers: {
           'Accept-Language': lang(),
-          ...(call.body === undefined ? {} : { 'Content-Type': 'application/json' }),
+          ...(key === null ? {} : { 'Idempotency-Key': key }),
+          ...(body === null ? {} : { 'Content-Type': 'application/json' }),
           ...(call.ifMatch === undefined ? {} : { 'If-Match': call.ifMatch }),
         },
-        body: call.body === undefined ? null : JSON.stringify(call.body),
+        body,
         signal: call.signal ?? null,
       })
-      const value = await contentOf(response)
+      return { response, value: await contentOf(response) }
+    }
+    try {
+      // a call that can be aborted only asks; every other one that is no GET makes a change
+      const asks = method === 'GET' || call.signal !== undefined
+      const { response, value } = await (asks ? send(null) : once(JSON.stringify([method, path, call.ifMatch, body]), send))
       const date = response.headers.get('date')
       if (!response.ok) return { ok: false, status: response.status, problem: value as Problem }
       return { ok: true, value: value as T, etag: response.headers.get('etag'), date: date === null ? null : new Date(date) }

@@ -10,6 +10,7 @@ import { ifMatchHeader } from './if-match-header.ts'
 import { linkNext } from './next-page.ts'
 import { ifMatch, isFresh } from './preconditions.ts'
 import { PROBLEMS } from './problem-responses.ts'
+import { writeOnce } from './write-once.ts'
 
 const tags = ['checkpoints']
 const params = Type.Object({ id: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }) })
@@ -66,7 +67,8 @@ export async function checkpointRoutes(app: App, deps: Deps): Promise<void> {
       },
     },
     async (request, reply) => {
-      const checkpoint = await addCheckpoint(deps.store, requireRole(request, 'drafter', 'publisher'), request.body)
+      const actor = requireRole(request, 'drafter', 'publisher')
+      const checkpoint = await writeOnce(deps, request, ({ store }) => addCheckpoint(store, actor, request.body))
       const headers = { location: `/api/checkpoints/${checkpoint.id}`, etag: `"${checkpointTag(checkpoint)}"` }
       return reply.code(201).headers(headers).send(checkpointFeature(checkpoint))
     },
@@ -84,7 +86,9 @@ export async function checkpointRoutes(app: App, deps: Deps): Promise<void> {
     },
     async (request, reply) => {
       const actor = requireRole(request, 'drafter', 'publisher', 'gate_officer')
-      const checkpoint = await changeCheckpoint(deps.store, actor, request.params.id, ifMatch(request), request.body)
+      const { params: { id }, body } = request
+      const tag = ifMatch(request)
+      const checkpoint = await writeOnce(deps, request, ({ store }) => changeCheckpoint(store, actor, id, tag, body))
       return reply.header('etag', `"${checkpointTag(checkpoint)}"`).send(checkpointFeature(checkpoint))
     },
   )
@@ -99,7 +103,8 @@ export async function checkpointRoutes(app: App, deps: Deps): Promise<void> {
     },
     async (request, reply) => {
       const actor = requireRole(request, 'drafter', 'publisher')
-      const checkpoint = await withdrawCheckpoint(deps.store, actor, request.params.id, ifMatch(request))
+      const tag = ifMatch(request)
+      const checkpoint = await writeOnce(deps, request, ({ store }) => withdrawCheckpoint(store, actor, request.params.id, tag))
       return reply.header('etag', `"${checkpointTag(checkpoint)}"`).send(checkpointFeature(checkpoint))
     },
   )

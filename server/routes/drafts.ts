@@ -11,6 +11,7 @@ import { ifMatchHeader } from './if-match-header.ts'
 import { pageOf } from './page-of.ts'
 import { ifMatch } from './preconditions.ts'
 import { PROBLEMS } from './problem-responses.ts'
+import { writeOnce } from './write-once.ts'
 import { zoneDeps } from './zone-deps.ts'
 
 const tags = ['drafts']
@@ -35,7 +36,7 @@ export async function draftRoutes(app: App, deps: Deps): Promise<void> {
     },
     async (request, reply) => {
       const actor = requireRole(request, 'drafter')
-      const draft = await createZone(await zoneDeps(deps), actor, request.body)
+      const draft = await writeOnce(deps, request, async (inside) => createZone(await zoneDeps(inside), actor, request.body))
       return reply.code(201).headers({ location: `/api/zones/${draft.zone_id}/draft`, etag: `"${tagOf(draft)}"` }).send(draft)
     },
   )
@@ -50,7 +51,8 @@ export async function draftRoutes(app: App, deps: Deps): Promise<void> {
     },
     async (request, reply) => {
       const actor = requireRole(request, 'drafter')
-      const draft = await beginDraft(await zoneDeps(deps), actor, request.params.id)
+      const { id } = request.params
+      const draft = await writeOnce(deps, request, async (inside) => beginDraft(await zoneDeps(inside), actor, id))
       return reply.code(201).headers({ location: `/api/zones/${draft.zone_id}/draft`, etag: `"${tagOf(draft)}"` }).send(draft)
     },
   )
@@ -82,7 +84,9 @@ export async function draftRoutes(app: App, deps: Deps): Promise<void> {
     },
     async (request, reply) => {
       const actor = requireRole(request, 'drafter')
-      const draft = await saveDraft(await zoneDeps(deps), actor, request.params.id, ifMatch(request), request.body)
+      const { params: { id }, body } = request
+      const tag = ifMatch(request)
+      const draft = await writeOnce(deps, request, async (inside) => saveDraft(await zoneDeps(inside), actor, id, tag, body))
       return reply.header('etag', `"${tagOf(draft)}"`).send(draft)
     },
   )
@@ -97,7 +101,8 @@ export async function draftRoutes(app: App, deps: Deps): Promise<void> {
     },
     async (request, reply) => {
       const actor = requireRole(request, 'drafter')
-      await discardDraft(deps, actor, request.params.id, ifMatch(request))
+      const tag = ifMatch(request)
+      await writeOnce(deps, request, (inside) => discardDraft(inside, actor, request.params.id, tag))
       return reply.code(204).send(null)
     },
   )

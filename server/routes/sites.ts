@@ -11,6 +11,7 @@ import { ifMatchHeader } from './if-match-header.ts'
 import { pageOf } from './page-of.ts'
 import { ifMatch } from './preconditions.ts'
 import { PROBLEMS } from './problem-responses.ts'
+import { writeOnce } from './write-once.ts'
 
 const tags = ['sites']
 const READERS: Role[] = ['drafter', 'reviewer', 'publisher', 'administrator']
@@ -50,7 +51,8 @@ export async function siteRoutes(app: App, deps: Deps): Promise<void> {
       },
     },
     async (request, reply) => {
-      const site = await addSite(deps.store, requireRole(request, ...WRITERS), request.body)
+      const actor = requireRole(request, ...WRITERS)
+      const site = await writeOnce(deps, request, ({ store }) => addSite(store, actor, request.body))
       return reply.code(201).header('etag', `"${siteTag(site)}"`).send(site)
     },
   )
@@ -66,7 +68,9 @@ export async function siteRoutes(app: App, deps: Deps): Promise<void> {
       },
     },
     async (request, reply) => {
-      await removeSite(deps.store, requireRole(request, ...WRITERS), request.params.id, ifMatch(request))
+      const actor = requireRole(request, ...WRITERS)
+      const tag = ifMatch(request)
+      await writeOnce(deps, request, ({ store }) => removeSite(store, actor, request.params.id, tag))
       return reply.code(204).send(null)
     },
   )

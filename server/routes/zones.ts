@@ -13,6 +13,7 @@ import { ifMatchHeader } from './if-match-header.ts'
 import { pageOf } from './page-of.ts'
 import { ifMatch, isFresh } from './preconditions.ts'
 import { PROBLEMS } from './problem-responses.ts'
+import { writeOnce } from './write-once.ts'
 import { zoneDeps } from './zone-deps.ts'
 
 const tags = ['zones']
@@ -80,7 +81,8 @@ export async function zoneRoutes(app: App, deps: Deps): Promise<void> {
     },
     async (request, reply) => {
       const actor = requireRole(request, 'publisher')
-      const zone = await publishDraft(await zoneDeps(deps), actor, request.params.id, ifMatch(request))
+      const tag = ifMatch(request)
+      const zone = await writeOnce(deps, request, async (inside) => publishDraft(await zoneDeps(inside), actor, request.params.id, tag))
       return reply.header('etag', `"${zoneTag({ zoneId: zone.id, version: zone.version })}"`).send(zone)
     },
   )
@@ -95,7 +97,9 @@ export async function zoneRoutes(app: App, deps: Deps): Promise<void> {
     },
     async (request, reply) => {
       const actor = requireRole(request, 'publisher')
-      const zone = await liftZone(await zoneDeps(deps), actor, request.params.id, ifMatch(request), request.body)
+      const { params: { id }, body } = request
+      const tag = ifMatch(request)
+      const zone = await writeOnce(deps, request, async (inside) => liftZone(await zoneDeps(inside), actor, id, tag, body))
       return reply.header('etag', `"${zoneTag({ zoneId: zone.id, version: zone.version })}"`).send(zone)
     },
   )

@@ -17,6 +17,8 @@ export const PROBLEM_TEXTS = {
   outside_jurisdiction: text('超出管辖范围', '请把范围限制在“{area}”之内', 'Outside the jurisdiction', 'Keep within {area}'),
   precondition_required: text('缺少 If-Match', '请先读取当前版本，再带上其 ETag 提交', 'If-Match is required', 'Read the current version first and send its ETag'),
   precondition_failed: text('内容已被他人更改', '当前版本是 {current}；请对照后再提交', 'Changed by somebody else meanwhile', 'The current version is {current}; compare and send again'),
+  idempotency_key_reused: text('Idempotency-Key 已用于另一个请求', '同一个键只能重发同一用户的同一请求：请换一个新键', 'The Idempotency-Key belongs to another request', 'A key repeats one request of one user only: send another request with a new key'),
+  idempotency_key_unusable: text('Idempotency-Key 无法使用', '请使用 8 至 255 个可见 ASCII 字符，例如 UUID', 'The Idempotency-Key cannot be used', 'Use 8 to 255 visible ASCII characters, such as a UUID'),
   invalid_geometry: text('图形有误', '请按所列位置修改图形', 'The geometry has faults', 'Mend the geometry at the places listed'),
   empty_ground: text('区域为空', '所选范围减去更严格的区域后没有剩余：请改选范围', 'The zone is empty', 'Nothing is left of the ground after stricter zones are taken out: choose other ground'),
   unknown_units: text('没有这些单元', '未找到代码：{codes}', 'Unknown units', 'No area has the code: {codes}'),

@@ -2,6 +2,7 @@ import { CompiledQuery, Kysely, PostgresDialect, type DatabaseConnection, type T
 import pg from 'pg'
 import { startEmbedded } from './embedded/start-embedded.ts'
 import { listenServer } from './listen.ts'
+import type { OnceWrite } from './once-key.ts'
 import type { Tables } from './tables.ts'
 
 /** A connection or an open transaction: store functions take either, the caller decides. */
@@ -14,6 +15,8 @@ export type Store = {
   onEvent(listener: () => void): void
   /** Tells the listeners of this process; `inTransaction` does it after each commit. */
   announce(): void
+  /** The Idempotency-Key under which `inTransaction` works, in the store that `once` hands to a use case. */
+  once?: OnceWrite
   /** Called when the database is gone for good (the embedded engine's thread ended). */
   onLost(listener: (error: Error) => void): void
   close(): Promise<void>

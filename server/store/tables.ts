@@ -59,6 +59,7 @@ export type Tables = {
     area_code: string | null; created_by: number; created_at: Stamped
     last_used_at: Timestamp | null; revoked_at: Timestamp | null
   }
+  idempotency_keys: { key_hash: string; fingerprint: string; result: Json<unknown>; created_at: Stamped }
   event_head: { one: Generated<boolean>; seq: number; hash: string }
   events: {
     seq: number; at: Timestamp; noun: string; verb: string; subject: string; actor: string; public: boolean

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createRequest } from '../../../client/api/request.ts'
+import { createSendOnce } from '../../../client/api/send-once.ts'
 
 const answering = (response: Response | Error) => {
   const seen: Request[] = []
@@ -7,9 +8,45 @@ const answering = (response: Response | Error) => {
     seen.push(new Request(new URL(String(input), 'http://sanqu.test'), init))
     if (response instanceof Error) throw response
     return response
-  }, () => 'en')
+  }, () => 'en', createSendOnce([]))
   return { request, seen }
 }
+
+describe('a change whose answer is lost', () => {
+  const breaking = (breaks: number) => {
+    const keys: (string | null)[] = []
+    const request = createRequest(async (_, init) => {
+      keys.push(new Headers(init?.headers).get('idempotency-key'))
+      if (keys.length <= breaks) throw new TypeError('fetch failed')
+      return new Response('{}')
+    }, () => 'en', createSendOnce([1, 1]))
+    return { request, keys }
+  }
+
+  it('is sent again with the same key, and the next change with another', async () => {
+    const { request, keys } = breaking(2)
+    expect(await request('POST', '/api/x', { body: { b: 1 } })).toMatchObject({ ok: true })
+    expect(keys[0]).toMatch(/^[0-9a-f]{32}$/)
+    expect(keys).toEqual([keys[0], keys[0], keys[0]])
+    await request('POST', '/api/x', { body: { b: 1 } })
+    expect(keys[3]).not.toBe(keys[0])
+  })
+
+  it('keeps its key when the reader sends the very same again after nobody answered', async () => {
+    const { request, keys } = breaking(4)
+    expect(await request('POST', '/api/x', { body: { b: 1 } })).toMatchObject({ ok: false, problem: { code: 'unreachable' } })
+    await request('POST', '/api/x', { body: { b: 2 } })
+    await request('POST', '/api/x', { body: { b: 1 } })
+    expect(keys.map((key) => key === keys[0])).toEqual([true, true, true, false, false, true])
+  })
+
+  it('is another thing than a question: that is asked once, without a key', async () => {
+    const { request, keys } = breaking(1)
+    await request('GET', '/api/x')
+    await request('POST', '/api/preview', { body: {}, signal: new AbortController().signal })
+    expect(keys).toEqual([null, null])
+  })
+})
 
 describe('createRequest', () => {
   it('sends language, tag and body, and gives value and tag', async () => {

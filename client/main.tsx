@@ -3,9 +3,8 @@ import { effect } from '@preact/signals-core'
 import { render } from 'preact'
 import { Frame } from './app.tsx'
 import { DICTIONARIES } from './i18n/dictionaries.ts'
+import { mountLoadedMap } from './load-map.ts'
 import { Legend } from './map/legend.tsx'
-import { mountMap } from './map/mount-map.ts'
-import { bindDrawing } from './draw/bind-drawing.ts'
 import { bindUrl } from './state/bind-url.ts'
 import { createApp } from './state/create-app.ts'
 import { createSettings } from './state/settings.ts'
@@ -29,11 +28,7 @@ effect(() => {
   if (bounds && app.camera.wish.peek() === null) app.camera.fit(bounds, { maxZoom: 13, besidePanel: false })
 })
 
-const mount = (container: HTMLElement) => {
-  const map = mountMap(container, app)
-  bindDrawing(map, app)
-  return () => map.remove()
-}
+const mount = (container: HTMLElement) => mountLoadedMap(container, app)
 const root = document.querySelector('#app')
 if (root) render(<Frame app={app} mount={mount} legend={<Legend app={app} />} />, root)
 void app.start()

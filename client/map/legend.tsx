@@ -2,7 +2,7 @@ import { useText } from '../i18n/use-text.ts'
 import type { App } from '../state/create-app.ts'
 import { legendEntries } from './legend-entries.ts'
 import { LegendMark } from './legend-mark.tsx'
-import { lookOf } from './mount-map.ts'
+import { lookOf } from './look-of.ts'
 
 /** What the marks of the map mean; folds away. */
 export function Legend({ app }: { app: App }) {

@@ -1,6 +1,5 @@
 import { computed } from '@preact/signals-core'
 import type { Map } from 'maplibre-gl'
-import { DICTIONARIES } from '../i18n/dictionaries.ts'
 import type { App } from '../state/create-app.ts'
 import { bindBasemap } from './bind/bind-basemap.ts'
 import { bindCamera } from './bind/bind-camera.ts'
@@ -11,15 +10,7 @@ import { bindPointer } from './bind/bind-pointer.ts'
 import { bindRetry } from './bind/bind-retry.ts'
 import { bindZones } from './bind/bind-zones.ts'
 import { createMap } from './create-map.ts'
-import type { Look } from './look.ts'
-import { DARK, LIGHT } from './palette.ts'
-
-/** The look as the settings have it now. */
-export const lookOf = ({ settings }: Pick<App, 'settings'>): Look => ({
-  palette: settings.dark.value ? DARK : LIGHT,
-  lang: settings.lang.value,
-  t: DICTIONARIES[settings.lang.value],
-})
+import { lookOf } from './look-of.ts'
 
 /**
  * Puts the map into an element and ties it to the state. A `map-ready` event with the map as its detail bubbles from

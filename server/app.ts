@@ -20,6 +20,7 @@ import { metricsRoutes } from './routes/metrics.ts'
 import { placeRoutes } from './routes/places.ts'
 import { previewRoutes } from './routes/preview.ts'
 import { problemRoutes } from './routes/problems.ts'
+import { reviewRoutes } from './routes/reviews.ts'
 import { searchRoutes } from './routes/search.ts'
 import { registerSecurity } from './routes/security.ts'
 import { sessionRoutes } from './routes/session.ts'
@@ -53,7 +54,7 @@ export async function buildApp(deps: Deps): Promise<App> {
   await registerDocs(app, version)
   registerIdempotencyHeader(app)
   const routes = [
-    sessionRoutes, statusRoutes, checkRoutes, zoneListRoutes, zoneRoutes, draftRoutes, previewRoutes, checkpointRoutes,
+    sessionRoutes, statusRoutes, checkRoutes, zoneListRoutes, zoneRoutes, draftRoutes, reviewRoutes, previewRoutes, checkpointRoutes,
     siteRoutes, areaRoutes, placeRoutes, searchRoutes, figureRoutes, tileRoutes, eventRoutes, healthRoutes, problemRoutes,
     clientFiles,
   ]

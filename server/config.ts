@@ -20,6 +20,11 @@ export type Config = Readonly<{
   sessionIdleMinutes: number
   /** How long the answer to an Idempotency-Key is kept. */
   idempotencyDays: number
+  /** Hours within which a draft handed in must be reviewed, and a zone of the fast lane afterwards. */
+  reviewHours: number
+  fastLaneReviewHours: number
+  /** A public zone encloses at least so many households, so that none is exposed. */
+  minHouseholds: number
 }>
 
 /** A setting that cannot be used: its name, what was wrong, and what is accepted. */
@@ -71,6 +76,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     sessionHours: check('SESSION_HOURS', 12, 'a whole number from 1 to 168', whole(1, 168)),
     sessionIdleMinutes: check('SESSION_IDLE_MINUTES', 120, 'a whole number from 5 to 1440', whole(5, 1440)),
     idempotencyDays: check('IDEMPOTENCY_DAYS', 7, 'a whole number from 1 to 90', whole(1, 90)),
+    reviewHours: check('REVIEW_HOURS', 4, 'hours, 1 to 168', whole(1, 168)),
+    fastLaneReviewHours: check('FAST_LANE_REVIEW_HOURS', 2, 'hours, 1 to 168', whole(1, 168)),
+    minHouseholds: check('MIN_HOUSEHOLDS', 10, 'a whole number from 1 to 1000', whole(1, 1000)),
   })
   if (faults.length > 0) throw new ConfigError(faults)
   return config

@@ -1,6 +1,7 @@
 import type { Area, AreaSummary } from '#shared/schema/area.ts'
 import type { CheckpointContent, CheckpointDetails, CheckpointFeature } from '#shared/schema/checkpoint.ts'
 import type { Preview, PreviewRequest } from '#shared/schema/preview.ts'
+import type { AfterReview, Approval, Rejection, Review, UrgentPublication } from '#shared/schema/review.ts'
 import type { SearchHit } from '#shared/schema/search-hit.ts'
 import type { SessionUser } from '#shared/schema/session.ts'
 import type { Site, SiteContent } from '#shared/schema/site.ts'
@@ -26,7 +27,16 @@ export const createApi = (request: Request) => ({
     get: (id: string) => request<ZoneGround>('GET', `/api/zones/${id}`),
     create: (zone: NewZone) => request<Draft>('POST', '/api/zones', { body: zone }),
     publish: (id: string, ifMatch: string) => request<ZoneDetails>('POST', `/api/zones/${id}/publish`, { ifMatch }),
+    submit: (id: string, ifMatch: string) => request<Draft>('POST', `/api/zones/${id}/submit`, { ifMatch }),
+    approve: (id: string, ifMatch: string, body: Approval) => request<Draft>('POST', `/api/zones/${id}/approve`, { ifMatch, body }),
+    reject: (id: string, ifMatch: string, body: Rejection) => request<Draft>('POST', `/api/zones/${id}/reject`, { ifMatch, body }),
+    publishUrgent: (id: string, ifMatch: string, body: UrgentPublication) =>
+      request<ZoneDetails>('POST', `/api/zones/${id}/publish-urgent`, { ifMatch, body }),
     lift: (id: string, ifMatch: string, body: LiftRequest) => request<ZoneDetails>('POST', `/api/zones/${id}/lift`, { ifMatch, body }),
+  },
+  reviews: {
+    list: () => request<{ items: Review[] }>('GET', '/api/reviews'),
+    afterwards: (id: number, body: AfterReview) => request<Review>('POST', `/api/reviews/${id}`, { body }),
   },
   drafts: {
     list: (cursor?: string) => request<Page<Draft>>('GET', '/api/drafts', { query: { cursor, limit: 200 } }),

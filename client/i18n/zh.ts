@@ -1,11 +1,13 @@
 import { zhPlanner } from './zh-planner.ts'
 import { zhCheck } from './zh-check.ts'
+import { zhReview } from './zh-review.ts'
 import { zhWords } from './zh-words.ts'
 
 /** Every text of the screen in Chinese; the English dictionary has the same shape by type. */
 export const zh = {
   ...zhWords,
   planner: zhPlanner,
+  review: zhReview,
   check: zhCheck,
   productName: '三区',
   loading: '正在读取…',

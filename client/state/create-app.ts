@@ -13,6 +13,7 @@ import { createFreshness } from './freshness.ts'
 import { createOutcome } from './outcome.ts'
 import { createPlanner } from './planner.ts'
 import { createPlannerSave } from './planner-save.ts'
+import { createReviews } from './reviews.ts'
 import { createSearch } from './search.ts'
 import { createSelection } from './selection.ts'
 import { createSession } from './session.ts'
@@ -41,6 +42,7 @@ export function createApp({ fetch, settings, now }: { fetch: typeof globalThis.f
   const checkpoints = createCheckpoints(api)
   const sites = createSites(api, () => session.canReadSites.value)
   const drafts = createDrafts(api, signedIn)
+  const reviews = createReviews(api, signedIn)
   const areas = createAreas(api)
   const figures = createFigures(api, lang)
   const selection = createSelection()
@@ -55,12 +57,19 @@ export function createApp({ fetch, settings, now }: { fetch: typeof globalThis.f
     groundVersion.value++
     await Promise.all([areas.forget(), figures.renew(), status.load()])
   }
+  effect(() => {
+    // another post's decision on the draft being planned shows at once; somebody else's words never overwrite mine
+    const known = drafts.all.value
+    const mine = planner.planning.peek()?.draft
+    const fresh = mine && known.find((draft) => draft.zone_id === mine.zone_id)
+    if (fresh && fresh.revision === mine.revision && fresh.state !== mine.state) planner.rebase(fresh)
+  })
   const readers = {
-    zones: { all: zones.load, one: zones.refresh }, checkpoints: { all: checkpoints.load }, sites: { all: sites.load }, drafts: { all: drafts.load },
+    zones: { all: zones.load, one: zones.refresh }, checkpoints: { all: checkpoints.load }, sites: { all: sites.load }, drafts: { all: () => Promise.all([drafts.load(), reviews.load()]).then(() => undefined) }, reviews: { all: reviews.load },
     ...Object.fromEntries(['imports', 'datasets', 'areas', 'places', 'buildings', 'population', 'roads', 'water', 'addresses'].map((noun) => [noun, { all: ground }])),
   }
   return {
-    api, settings, session, freshness, status, zones, checkpoints, sites, drafts, areas, figures, selection, tool, planner, outcome, groundVersion, now,
+    api, settings, session, freshness, status, zones, checkpoints, sites, drafts, reviews, areas, figures, selection, tool, planner, outcome, groundVersion, now,
     bufferAid: createBufferAid(areas),
     camera: createCamera(),
     dialogs: createDialogs(),
@@ -74,7 +83,7 @@ export function createApp({ fetch, settings, now }: { fetch: typeof globalThis.f
     /** Reads everything once, then follows the event stream; signing in or out begins anew with the other audience. */
     async start() {
       await Promise.all([status.load(), session.load()])
-      await Promise.all([zones.load(), checkpoints.load(), sites.load(), drafts.load()])
+      await Promise.all([zones.load(), checkpoints.load(), sites.load(), drafts.load(), reviews.load()])
       const feed = startFeed(fetch, { seq: () => status.current.value?.seq ?? null, freshness, readers, readStatus: status.load })
       let audience = session.user.value?.username
       effect(() => {

@@ -54,6 +54,15 @@ export function createPlannerSave(api: Api, planner: Planner, drafts: Drafts) {
   }
   return {
     saving, problem, conflict, save,
+    /** Hands in what is saved; the clock of the review begins. */
+    async submit(draft: Draft): Promise<Draft | null> {
+      const submitted = await attempt(() => api.zones.submit(draft.zone_id, draftTag(draft)))
+      if (submitted) {
+        planner.settle(submitted)
+        await drafts.load()
+      }
+      return submitted
+    },
     async publish(draft: Draft): Promise<ZoneDetails | null> {
       const published = await attempt(() => api.zones.publish(draft.zone_id, draftTag(draft)))
       if (published) {

@@ -7,7 +7,7 @@ import { inTransaction, type Trx } from '../store/transaction.ts'
 import { insertZone, zoneKind } from '../store/zones.ts'
 import { versionInForce } from '../store/zones-versions.ts'
 import type { Actor } from './actor.ts'
-import { requireDraft, withExposure } from './drafts-read.ts'
+import { requireDraft, toDraft } from './drafts-read.ts'
 import { Conflict, Invalid, NotFound } from './errors.ts'
 import { groundError } from './ground-fault.ts'
 import { groundOf } from './ground.ts'
@@ -30,8 +30,8 @@ export async function createZone({ store, now, figures }: ZoneDeps, actor: Actor
   return inTransaction(store, async (trx) => {
     await lockChanges(trx)
     const zoneId = await insertZone(trx, county, kind)
-    await begin(trx, { zoneId, basedOn: null, content: stored, geometry, by: actor.post })
-    return withExposure(await requireDraft(trx, zoneId), figures)
+    await begin(trx, { zoneId, basedOn: null, content: stored, geometry, by: actor.post, editor: actor.userId })
+    return toDraft(trx, await requireDraft(trx, zoneId), figures)
   })
 }
 
@@ -48,8 +48,8 @@ export async function beginDraft({ store, figures }: ZoneDeps, actor: Actor, zon
     if (current === undefined) throw new Conflict('not_in_force', { zone: zoneId })
     const { version, content, geometry } = current
     await requireJurisdiction(trx, actor, geometry)
-    await begin(trx, { zoneId, basedOn: version, content, geometry, by: actor.post })
-    return withExposure(await requireDraft(trx, zoneId), figures)
+    await begin(trx, { zoneId, basedOn: version, content, geometry, by: actor.post, editor: actor.userId })
+    return toDraft(trx, await requireDraft(trx, zoneId), figures)
   })
 }
 

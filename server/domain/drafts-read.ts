@@ -2,11 +2,12 @@ import type { Draft } from '#shared/schema/zone.ts'
 import { exposureOf } from '../geometry-worker/geometry.ts'
 import type { Db } from '../store/connect.ts'
 import { findDraft, listDrafts, type DraftRow } from '../store/drafts.ts'
+import { newestDraftReview } from '../store/reviews.ts'
 import { NotFound } from './errors.ts'
 import type { ZoneDeps } from './zone-deps.ts'
 
-/** A draft with the numbers of people as they are known now. */
-export const withExposure = async (row: DraftRow, figures: ZoneDeps['figures']): Promise<Draft> => ({
+/** A draft with the numbers of people as they are known now, and the reasons for which it came back from review. */
+export const toDraft = async (db: Db, row: DraftRow, figures: ZoneDeps['figures']): Promise<Draft> => ({
   zone_id: row.zoneId,
   kind: row.kind,
   revision: row.revision,
@@ -17,7 +18,16 @@ export const withExposure = async (row: DraftRow, figures: ZoneDeps['figures']):
   exposure: await exposureOf(row.geometry, figures),
   updated_at: row.updatedAt,
   updated_by: row.updatedBy,
+  rejection: await rejectionOf(db, row),
 })
+
+/** Why a draft came back: shown until it is handed in again. */
+async function rejectionOf(db: Db, { zoneId, state }: DraftRow): Promise<Draft['rejection']> {
+  if (state !== 'rejected' && state !== 'draft') return null
+  const review = await newestDraftReview(db, zoneId)
+  if (review?.outcome !== 'rejected' || review.decided_by === null || review.decided_at === null) return null
+  return { reason: review.note ?? '', by: review.decided_by, at: review.decided_at }
+}
 
 /** @throws NotFound draft_missing */
 export async function requireDraft(db: Db, zoneId: string): Promise<DraftRow> {
@@ -28,12 +38,12 @@ export async function requireDraft(db: Db, zoneId: string): Promise<DraftRow> {
 
 /** @throws NotFound draft_missing */
 export const readDraft = async ({ store, figures }: ZoneDeps, zoneId: string): Promise<Draft> =>
-  withExposure(await requireDraft(store.db, zoneId), figures)
+  toDraft(store.db, await requireDraft(store.db, zoneId), figures)
 
 /** One page of drafts by zone id, after the one named ('' for the first page). */
 export async function readDrafts({ store, figures }: ZoneDeps, after: string, limit: number): Promise<Draft[]> {
   const rows = await listDrafts(store.db, after, limit)
   const drafts: Draft[] = []
-  for (const row of rows) drafts.push(await withExposure(row, figures)) // one at a time: others wait for threads too
+  for (const row of rows) drafts.push(await toDraft(store.db, row, figures)) // one at a time: others wait for threads too
   return drafts
 }

@@ -4,7 +4,8 @@ import { appendEvent } from '../store/events.ts'
 import { lockChanges } from '../store/lock-changes.ts'
 import { inTransaction } from '../store/transaction.ts'
 import type { Actor } from './actor.ts'
-import { requireDraft, withExposure } from './drafts-read.ts'
+import { requireDraft, toDraft } from './drafts-read.ts'
+import { requireAction, withdrawReview } from './drafts-state.ts'
 import { groundError } from './ground-fault.ts'
 import { groundOf } from './ground.ts'
 import { requireJurisdiction } from './jurisdiction.ts'
@@ -13,7 +14,7 @@ import { storedContent } from './zones-content.ts'
 import type { ZoneDeps } from './zone-deps.ts'
 
 /**
- * Saves a draft over the revision named; of two who save over the same revision the second is refused and learns the
+ * Saves a draft over the revision named: in review or approved, it is a draft again. Of two who save over the same revision the second is refused and learns the
  * current one.
  * @throws NotFound draft_missing; PreconditionFailed; Invalid; Forbidden outside_jurisdiction
  */
@@ -34,9 +35,11 @@ export async function saveDraft(
     const draft = await requireDraft(trx, zoneId)
     requireTag(expected, draftTag(draft))
     await requireJurisdiction(trx, actor, draft.geometry, ground.geometry)
-    await updateDraft(trx, zoneId, { content: stored, geometry: ground.geometry, by: actor.post })
+    requireAction(draft, 'save')
+    await withdrawReview(trx, zoneId, actor, now())
+    await updateDraft(trx, zoneId, { content: stored, geometry: ground.geometry, by: actor.post, editor: actor.userId })
     await tell(trx, 'saved', zoneId, actor, draft.revision + 1)
-    return withExposure(await requireDraft(trx, zoneId), figures)
+    return toDraft(trx, await requireDraft(trx, zoneId), figures)
   })
 }
 
@@ -45,7 +48,7 @@ export async function saveDraft(
  * @throws NotFound draft_missing; PreconditionFailed; Forbidden outside_jurisdiction
  */
 export async function discardDraft(
-  { store }: Pick<ZoneDeps, 'store'>,
+  { store, now }: Pick<ZoneDeps, 'store' | 'now'>,
   actor: Actor,
   zoneId: string,
   expected: string,
@@ -55,6 +58,8 @@ export async function discardDraft(
     const draft = await requireDraft(trx, zoneId)
     requireTag(expected, draftTag(draft))
     await requireJurisdiction(trx, actor, draft.geometry)
+    requireAction(draft, 'discard')
+    await withdrawReview(trx, zoneId, actor, now())
     await deleteDraft(trx, zoneId)
     await tell(trx, 'discarded', zoneId, actor, draft.revision)
   })

@@ -1,53 +1,64 @@
 import type { ZoneGround } from '#shared/schema/zone.ts'
-import { deleteDraft, findDraft } from '../store/drafts.ts'
+import { deleteDraft, type DraftRow } from '../store/drafts.ts'
 import { lockChanges } from '../store/lock-changes.ts'
 import { nextInstant } from '../store/periods.ts'
+import { newestDraftReview } from '../store/reviews.ts'
 import { inTransaction, type Trx } from '../store/transaction.ts'
-import { restOfZone, versionInForce } from '../store/zones-versions.ts'
+import { restOfZone } from '../store/zones-versions.ts'
 import type { Actor } from './actor.ts'
-import { Conflict, NotFound } from './errors.ts'
-import { groundError } from './ground-fault.ts'
-import { groundOf } from './ground.ts'
+import { requireDraft } from './drafts-read.ts'
+import { requireAction } from './drafts-state.ts'
+import { Conflict } from './errors.ts'
 import { requireJurisdiction } from './jurisdiction.ts'
 import { recomputeFollowers } from './rest-of.ts'
+import type { ReviewDeps } from './review-deps.ts'
 import { draftTag, requireTag } from './version-tag.ts'
 import { tellChanges } from './zones-change.ts'
-import { followsStricter, requireFuture } from './zones-content.ts'
+import { requireFuture } from './zones-content.ts'
 import type { ZoneDeps } from './zone-deps.ts'
 import { zoneDetails } from './zones-details.ts'
 import { enterIntoForce, type Entry } from './zones-enter.ts'
+import { outgoing, type Outgoing } from './zones-outgoing.ts'
 
 /**
- * Publishes a zone's draft: the new version is in force, the one before it superseded, the zones that follow it
- * recomputed, and the draft gone, all at one instant or not at all. A drawn ground goes out exactly as it was drafted;
- * what follows stricter zones is computed anew.
- * @throws NotFound draft_missing; PreconditionFailed; Forbidden; Conflict not_in_force, overlapping_rest; Invalid
+ * Publishes a zone's approved draft: the new version is in force, the one before it superseded, the zones that follow
+ * it recomputed, and the draft gone, all at one instant or not at all. What goes out is what was approved, to the byte:
+ * where a ground that follows stricter zones has moved since, the approval no longer fits.
+ * @throws NotFound draft_missing; PreconditionFailed; Forbidden; Conflict not_approved, approval_stale, not_in_force,
+ *   overlapping_rest; Invalid
  */
-export async function publishDraft(
-  { store, now, figures }: ZoneDeps,
-  actor: Actor,
-  zoneId: string,
-  expected: string,
-): Promise<ZoneGround> {
-  return inTransaction(store, async (trx) => {
+export async function publishDraft(deps: ReviewDeps, actor: Actor, zoneId: string, expected: string): Promise<ZoneGround> {
+  return inTransaction(deps.store, async (trx) => {
     await lockChanges(trx)
-    const draft = await findDraft(trx, zoneId)
-    if (draft === undefined) throw new NotFound('draft_missing', { zone: zoneId })
+    const draft = await requireDraft(trx, zoneId)
     requireTag(expected, draftTag(draft))
-    const { kind, content, basedOn } = draft
-    requireFuture(content.review_by, now())
-    const current = await versionInForce(trx, zoneId)
-    if (basedOn !== null && current === undefined) throw new Conflict('not_in_force', { zone: zoneId })
-    const ground = followsStricter(content.definition)
-      ? await groundOf(trx, kind, content.definition)
-      : { ok: true as const, geometry: draft.geometry }
-    if (!ground.ok) throw groundError(ground)
-    await requireJurisdiction(trx, actor, ground.geometry, ...(current ? [current.geometry] : []))
-    const at = await nextInstant(trx)
-    await publishEntry(trx, figures, { zoneId, kind, content, geometry: ground.geometry, by: actor.post, cause: null, at })
-    await deleteDraft(trx, zoneId)
-    return zoneDetails(trx, zoneId, now())
+    requireAction(draft, 'publish')
+    const going = await outgoing(trx, draft)
+    const review = await newestDraftReview(trx, zoneId)
+    if (review?.outcome !== 'approved' || review.approved_hash !== going.hash) throw new Conflict('approval_stale', { zone: zoneId })
+    return putInForce(deps, trx, actor, draft, going)
   })
+}
+
+/**
+ * Puts what a draft says in force now, whoever agreed to it, and removes the draft; under the lock of `lockChanges`.
+ * @throws Forbidden outside_jurisdiction; Conflict overlapping_rest; Invalid review_by_past
+ */
+export async function putInForce(
+  { now, figures }: ReviewDeps,
+  trx: Trx,
+  actor: Actor,
+  draft: DraftRow,
+  { version, current }: Outgoing,
+): Promise<ZoneGround> {
+  const { zoneId, kind, content } = draft
+  requireFuture(content.review_by, now())
+  const { geometry } = version
+  await requireJurisdiction(trx, actor, geometry, ...(current ? [current.geometry] : []))
+  const at = await nextInstant(trx)
+  await publishEntry(trx, figures, { zoneId, kind, content, geometry, by: actor.post, cause: null, at })
+  await deleteDraft(trx, zoneId)
+  return zoneDetails(trx, zoneId, now())
 }
 
 /**

@@ -1,5 +1,8 @@
 import type { Deps } from '../deps.ts'
-import type { ZoneDeps } from '../domain/zone-deps.ts'
+import type { ReviewDeps } from '../domain/review-deps.ts'
 
 /** What the use cases of zones need, with the figures that the live picture holds. */
-export const zoneDeps = async ({ store, now, live }: Deps): Promise<ZoneDeps> => ({ store, now, figures: await live.figures() })
+export const zoneDeps = async ({ store, now, live, config }: Deps): Promise<ReviewDeps> => {
+  const { reviewHours, fastLaneReviewHours, minHouseholds } = config
+  return { store, now, figures: await live.figures(), review: { reviewHours, fastLaneReviewHours, minHouseholds } }
+}

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { MultiPolygon } from 'geojson'
+import type { DraftState } from '#shared/review/next-state.ts'
 import type { DraftContent } from '#shared/schema/zone.ts'
 import type { ZoneKind } from '#shared/schema/vocabulary.ts'
 import type { Db } from './connect.ts'
 import { geoJson, toGeom } from './geometry.ts'
-import type { DraftState } from './tables.ts'
 import type { Trx } from './transaction.ts'
 
 /** A draft as stored; its ground is EPSG:4326, [lng, lat]. */
@@ -18,6 +18,8 @@ export type DraftRow = {
   geometry: MultiPolygon
   updatedAt: string
   updatedBy: string
+  /** The numbers of the users who have written at it since it was begun. */
+  editors: number[]
 }
 
 const select = (db: Db) =>
@@ -25,7 +27,7 @@ const select = (db: Db) =>
     .selectFrom('zone_drafts as d')
     .innerJoin('zones as z', 'z.id', 'd.zone_id')
     .select([
-      'd.zone_id', 'z.kind', 'd.revision', 'd.state', 'd.based_on', 'd.content', 'd.updated_at', 'd.updated_by',
+      'd.zone_id', 'z.kind', 'd.revision', 'd.state', 'd.based_on', 'd.content', 'd.updated_at', 'd.updated_by', 'd.editors',
       geoJson<MultiPolygon>('d.geom').as('geometry'),
     ])
 
@@ -41,6 +43,7 @@ const toDraft = (row: Row): DraftRow => ({
   geometry: row.geometry,
   updatedAt: row.updated_at,
   updatedBy: row.updated_by,
+  editors: row.editors,
 })
 
 export async function findDraft(db: Db, zoneId: string): Promise<DraftRow | undefined> {
@@ -54,7 +57,14 @@ export async function listDrafts(db: Db, after: string, limit: number): Promise<
   return rows.map(toDraft)
 }
 
-export type NewDraft = { zoneId: string; basedOn: number | null; content: DraftContent; geometry: MultiPolygon; by: string }
+export type NewDraft = {
+  zoneId: string
+  basedOn: number | null
+  content: DraftContent
+  geometry: MultiPolygon
+  by: string
+  editor: number
+}
 
 export async function insertDraft(trx: Trx, draft: NewDraft): Promise<void> {
   await trx
@@ -66,6 +76,7 @@ export async function insertDraft(trx: Trx, draft: NewDraft): Promise<void> {
       geom: toGeom(draft.geometry),
       created_by: draft.by,
       updated_by: draft.by,
+      editors: [draft.editor],
     })
     .execute()
 }
@@ -74,7 +85,7 @@ export async function insertDraft(trx: Trx, draft: NewDraft): Promise<void> {
 export async function updateDraft(
   trx: Trx,
   zoneId: string,
-  { content, geometry, by }: Pick<NewDraft, 'content' | 'geometry' | 'by'>,
+  { content, geometry, by, editor }: Pick<NewDraft, 'content' | 'geometry' | 'by' | 'editor'>,
 ): Promise<void> {
   await trx
     .updateTable('zone_drafts')
@@ -85,9 +96,15 @@ export async function updateDraft(
       updated_by: by,
       updated_at: sql<string>`clock_timestamp()`,
       revision: sql<number>`revision + 1`,
+      editors: sql<number[]>`array_append(array_remove(editors, ${editor}), ${editor})`,
     })
     .where('zone_id', '=', zoneId)
     .execute()
+}
+
+/** A draft's new state; what it says stays as it is, and its revision too. */
+export async function setDraftState(trx: Trx, zoneId: string, state: DraftState): Promise<void> {
+  await trx.updateTable('zone_drafts').set({ state }).where('zone_id', '=', zoneId).execute()
 }
 
 export async function deleteDraft(trx: Trx, zoneId: string): Promise<void> {

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, GeneratedAlways, RawBuilder } from 'kysely'
+import type { DraftState } from '#shared/review/next-state.ts'
 
 /** A geometry column: read through `geoJson()`, written through `toGeom()` (store/geometry.ts). */
 export type Geom = ColumnType<string, RawBuilder<unknown> | string, RawBuilder<unknown> | string>
@@ -13,7 +14,6 @@ type Sourced = { source: string; source_id: string; as_of: string }
 export type AreaLevel =
   'province' | 'prefecture' | 'county' | 'township' | 'village' | 'grid' | 'compound' | 'natural_village'
 export type ZoneKind = 'sealed' | 'controlled' | 'precaution'
-export type DraftState = 'draft' | 'in_review' | 'approved' | 'rejected'
 
 export type Tables = {
   datasets: {
@@ -69,16 +69,28 @@ export type Tables = {
   zone_drafts: {
     zone_id: string; revision: Generated<number>; state: Generated<DraftState>; based_on: number | null
     content: Json<unknown>; geom: Geom; created_by: string; updated_by: string; created_at: Stamped; updated_at: Stamped
+    editors: ColumnType<number[], number[] | undefined, number[] | RawBuilder<number[]>>
   }
   zone_versions: {
     zone_id: string; version: number; name: string; name_en: string | null; geom: Geom; definition: Json<unknown>
     rule_pack: string; measures: Json<unknown>; legal_basis: Json<unknown>; reason: string; authority: string
     review_by: Timestamp; earliest_lift: string | null; audience: 'public' | 'internal'; exposure: Json<unknown>
-    previous_version: number | null; published_at: Timestamp; published_by: string; hash: string
+    previous_version: number | null; published_at: Timestamp; published_by: string; hash: string; smallest: Json<unknown> | null
   }
   zone_periods: {
     id: GeneratedAlways<number>; zone_id: string; version: number; valid: Range; recorded: Range
     ended_by: 'superseded' | 'lifted' | null; end_note: Json<unknown> | null
+  }
+  zone_reviews: {
+    id: GeneratedAlways<number>; zone_id: string; lane: 'before' | 'after'; revision: number | null; version: number | null
+    hash: string; submitted_at: Timestamp; submitted_by: string; reason: string | null; due_at: Timestamp; barred: number[]
+    outcome: 'approved' | 'rejected' | 'withdrawn' | 'confirmed' | 'objected' | null
+    decided_at: Timestamp | null; decided_by: string | null; decider: number | null; note: string | null
+    approved_hash: string | null
+  }
+  zone_confirmations: {
+    id: GeneratedAlways<number>; zone_id: string; hash: string; findings: string[]; reason: string
+    confirmed_at: Timestamp; confirmed_by: string; confirmer: number
   }
   sites: {
     id: GeneratedAlways<number>; place: string; on_date: string; cases: number; geom: Geom

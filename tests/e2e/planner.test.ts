@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, inject, it } from 'vitest'
 import { closeBrowser, openPage } from '../support/browser.ts'
+import { approveByApi } from './steps/approve.ts'
 import { fillForm } from './steps/form.ts'
 import { drawnZones, mapDrawn, openScreen, signInAs, until } from './steps/screen.ts'
 
@@ -62,6 +63,9 @@ describe('planning a zone', () => {
     await until(async () => (await peopleOf(page)) === holed, 'the hole redone')
 
     await fillForm(page, name)
+    await page.getByRole('button', { name: '提交审核' }).click()
+    await page.locator('.panel-foot', { hasText: '审核中' }).waitFor()
+    await approveByApi(baseUrl, (await page.locator('.right .ident .mono').textContent())!)
     await page.getByRole('button', { name: '发布…' }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('button', { name: '确认发布' }).waitFor()

@@ -3,14 +3,17 @@ import type { InjectOptions } from 'fastify'
 import type { Draft, ZoneGround } from '#shared/schema/zone.ts'
 import { openTestApi, type TestApi } from '../support/api.ts'
 import { ENGINES } from '../support/databases.ts'
+import { publishApprovedByHttp } from './publish-approved.ts'
 import { block, content, drawn, LIFT, loadCounty, restOf, TOWNSHIPS, units, village } from './zones-fixture.ts'
 
 describe.each(ENGINES)('drafts and zones over HTTP on the %s engine', (engine) => {
   let api: TestApi
   let planner: { cookie: string }
+  let reviewing: { cookie: string }
   beforeAll(async () => {
     api = await openTestApi(engine, loadCounty)
     planner = await api.signIn(['drafter', 'publisher'])
+    reviewing = await api.signIn(['reviewer'])
   })
   afterAll(() => api.close())
 
@@ -37,7 +40,7 @@ describe.each(ENGINES)('drafts and zones over HTTP on the %s engine', (engine) =
     expect([saved.statusCode, saved.headers.etag]).toEqual([200, '"990101-S-0001.d2"'])
     expect(saved.json<Draft>().content.definition).toEqual(drawn(block(1, 1, 2, 2)))
 
-    const published = await call('POST', '/api/zones/990101-S-0001/publish', { as: planner, tag: '990101-S-0001.d2' })
+    const published = await publishApprovedByHttp(api, planner, reviewing, '990101-S-0001.d2')
     expect([published.statusCode, published.headers.etag]).toEqual([200, '"990101-S-0001.1"'])
     expect(published.json<ZoneGround>()).toMatchObject({ version: 1, state: 'in_force', name: '第二稿', geometry: saved.json<Draft>().geometry })
     expect((await call('GET', '/api/zones/990101-S-0001/draft', { as: planner })).statusCode).toBe(404)
@@ -63,7 +66,7 @@ describe.each(ENGINES)('drafts and zones over HTTP on the %s engine', (engine) =
 
   it('keep internal zones from the public', async () => {
     await create('controlled', units(village(0, 3, 3)), { audience: 'internal' })
-    const published = await call('POST', '/api/zones/990101-C-0001/publish', { as: planner, tag: '990101-C-0001.d1' })
+    const published = await publishApprovedByHttp(api, planner, reviewing, '990101-C-0001.d1')
     expect(published.statusCode).toBe(200)
     await expect.poll(() => api.live.zone('990101-C-0001', 'all')?.version).toBe(1)
     expect((await call('GET', '/api/zones/990101-C-0001')).statusCode).toBe(404)
@@ -135,7 +138,7 @@ describe.each(ENGINES)('drafts and zones over HTTP on the %s engine', (engine) =
     expect((await draft(shifted(0.0002))).json()).toMatchObject({ status: 403, code: 'outside_jurisdiction', detail: `请把范围限制在“地区 ${TOWNSHIPS[0]}”之内` })
     expect((await draft(units(village(0, 0, 1), village(1, 0, 1)))).statusCode).toBe(403)
     const other = (await create('sealed', units(village(1, 2, 2)))).json<Draft>().zone_id
-    for (const [method, path, body] of [['PUT', 'draft', content(units(village(0, 0, 1)))], ['DELETE', 'draft', undefined], ['POST', 'publish', undefined]] as const) {
+    for (const [method, path, body] of [['PUT', 'draft', content(units(village(0, 0, 1)))], ['DELETE', 'draft', undefined], ['POST', 'submit', undefined]] as const) {
       const answer = await call(method, `/api/zones/${other}/${path}`, { as: townPlanner, tag: `${other}.d1`, ...(body ? { body } : {}) })
       expect([method, answer.statusCode]).toEqual([method, 403])
     }

@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createZone } from '../../server/domain/drafts-begin.ts'
-import { draftTag } from '../../server/domain/version-tag.ts'
-import { publishDraft } from '../../server/domain/zones-publish.ts'
 import type { Store } from '../../server/store/connect.ts'
 import { ENGINES, openTestDatabase } from '../support/databases.ts'
+import { publishApproved } from './publish-approved.ts'
 import { actor, content, loadCounty, units, village, zoneDepsOf } from './zones-fixture.ts'
 
 describe.each(ENGINES)('published rows on the %s engine', (engine) => {
@@ -14,7 +13,7 @@ describe.each(ENGINES)('published rows on the %s engine', (engine) => {
     await loadCounty(store)
     const deps = zoneDepsOf(store)
     const { zone_id: zoneId } = await createZone(deps, actor(), { kind: 'sealed', content: content(units(village(0, 0, 0))) })
-    await publishDraft(deps, actor(), zoneId, draftTag({ zoneId, revision: 1 }))
+    await publishApproved(deps, zoneId, 1)
   })
   afterAll(() => store.close())
 

@@ -3,14 +3,14 @@ import type { Geometry } from 'geojson'
 import type { DraftContent, ZoneDefinition } from '#shared/schema/zone.ts'
 import type { ZoneKind } from '#shared/schema/vocabulary.ts'
 import { createZone } from '../../server/domain/drafts-begin.ts'
-import { draftTag, zoneTag } from '../../server/domain/version-tag.ts'
+import { zoneTag } from '../../server/domain/version-tag.ts'
 import { liftZone } from '../../server/domain/zones-lift.ts'
-import { publishDraft } from '../../server/domain/zones-publish.ts'
 import type { Live } from '../../server/live/live.ts'
 import type { Store } from '../../server/store/connect.ts'
 import { appendEvent, lastEventSeq } from '../../server/store/events.ts'
 import { toGeom } from '../../server/store/geometry.ts'
 import { inTransaction } from '../../server/store/transaction.ts'
+import { publishApproved } from './publish-approved.ts'
 import { actor, content, LIFT, loadCounty, village, zoneDepsOf } from './zones-fixture.ts'
 
 /** Points well inside the fixture's villages: column 0–3, row 0–3 of township 0. */
@@ -27,7 +27,7 @@ export async function publish(
 ): Promise<string> {
   const deps = zoneDepsOf(store)
   const { zone_id: zoneId } = await createZone(deps, actor(), { kind, content: content(definition, more) })
-  await publishDraft(deps, actor(), zoneId, draftTag({ zoneId, revision: 1 }))
+  await publishApproved(deps, zoneId, 1)
   return zoneId
 }
 

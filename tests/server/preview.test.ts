@@ -4,6 +4,7 @@ import type { Preview } from '#shared/schema/preview.ts'
 import type { Draft } from '#shared/schema/zone.ts'
 import { openTestApi, type TestApi } from '../support/api.ts'
 import { ENGINES } from '../support/databases.ts'
+import { publishApprovedByHttp } from './publish-approved.ts'
 import { block, content, drawn, loadCounty, restOf, ring, TOWNSHIPS, units, village } from './zones-fixture.ts'
 
 // metres-sized shapes round a point of township 1
@@ -86,7 +87,8 @@ describe.each(ENGINES)('previews on the %s engine', (engine) => {
     expect(await preview('sealed', units('990109999999'), 'en')).toMatchObject({ ok: false, faults: [{ code: 'unknown_units', fix: 'No area has the code: 990109999999' }] })
     expect(await preview('precaution', restOf('990109999999'))).toMatchObject({ ok: false, faults: [{ code: 'unknown_units' }] })
     const { zone_id: id } = (await create('sealed', units(village(1, 3, 3)))).json<Draft>()
-    await api.app.inject({ method: 'POST', url: `/api/zones/${id}/publish`, headers: { ...planner, 'if-match': `"${id}.d1"` } })
+    const published = await publishApprovedByHttp(api, planner, await api.signIn(['reviewer']), `${id}.d1`)
+    expect(published.statusCode).toBe(200)
     expect(await preview('controlled', ring(village(1, 3, 3)))).toMatchObject({ ok: false, faults: [{ code: 'empty_ground' }] })
   })
 

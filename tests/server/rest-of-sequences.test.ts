@@ -7,12 +7,12 @@ import { beginDraft, createZone } from '../../server/domain/drafts-begin.ts'
 import { saveDraft } from '../../server/domain/drafts-save.ts'
 import { DomainError } from '../../server/domain/errors.ts'
 import { draftTag, zoneTag } from '../../server/domain/version-tag.ts'
-import type { ZoneDeps } from '../../server/domain/zone-deps.ts'
+import type { ReviewDeps } from '../../server/domain/review-deps.ts'
 import { zoneDetails } from '../../server/domain/zones-details.ts'
 import { liftZone } from '../../server/domain/zones-lift.ts'
-import { publishDraft } from '../../server/domain/zones-publish.ts'
 import type { Store } from '../../server/store/connect.ts'
 import { ENGINES, openTestDatabase } from '../support/databases.ts'
+import { publishApproved } from './publish-approved.ts'
 import { actor, content, LIFT, loadCounty, NOW, restOf, ring, TOWNSHIPS, units, village, zoneDepsOf } from './zones-fixture.ts'
 
 // Whatever is published, changed and lifted, in whatever order: with a rest-of zone in force the zones are the township.
@@ -28,7 +28,7 @@ const step: fc.Arbitrary<Step> = fc.record({
 
 describe.each(ENGINES)('any sequence of changes on the %s engine', (engine) => {
   let store: Store
-  let deps: ZoneDeps
+  let deps: ReviewDeps
   beforeAll(async () => {
     store = await openTestDatabase(engine)
     await loadCounty(store)
@@ -39,7 +39,7 @@ describe.each(ENGINES)('any sequence of changes on the %s engine', (engine) => {
 
   const publish = async (kind: ZoneKind, definition: ZoneDefinition) => {
     const { zone_id: zoneId } = await createZone(deps, actor(), { kind, content: content(definition) })
-    return publishDraft(deps, actor(), zoneId, draftTag({ zoneId, revision: 1 }))
+    return publishApproved(deps, zoneId, 1)
   }
   const definitionOf = ({ cells, minus }: Step) => (minus ? ring : units)(...cells.map((cell) => village(0, cell % 4, Math.floor(cell / 4))))
   const inForce = async () => {
@@ -59,7 +59,7 @@ describe.each(ENGINES)('any sequence of changes on the %s engine', (engine) => {
     }
     await beginDraft(deps, actor(), zoneId)
     await saveDraft(deps, actor(), zoneId, draftTag({ zoneId, revision: 1 }), content(definitionOf(step)))
-    await publishDraft(deps, actor(), zoneId, draftTag({ zoneId, revision: 2 }))
+    await publishApproved(deps, zoneId, 2)
   }
 
   // no ground left, or the rest in force already: that is refused, and everything else must pass

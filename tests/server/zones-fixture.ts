@@ -4,7 +4,7 @@ import type { Role } from '#shared/schema/vocabulary.ts'
 import type { PopulationFigures } from '#shared/exposure/figures.ts'
 import { indexFigures } from '#shared/exposure/index-figures.ts'
 import type { Actor } from '../../server/domain/actor.ts'
-import type { ZoneDeps } from '../../server/domain/zone-deps.ts'
+import type { ReviewDeps } from '../../server/domain/review-deps.ts'
 import type { Store } from '../../server/store/connect.ts'
 import { toGeom } from '../../server/store/geometry.ts'
 
@@ -81,7 +81,12 @@ function figures(): PopulationFigures {
 }
 
 export const NOW = new Date('2022-03-16T08:00:00Z')
-export const zoneDepsOf = (store: Store): ZoneDeps => ({ store, now: () => NOW, figures: indexFigures(figures()) })
+export const zoneDepsOf = (store: Store): ReviewDeps =>
+  ({ store, now: () => NOW, figures: indexFigures(figures()), review: { reviewHours: 4, fastLaneReviewHours: 2, minHouseholds: 10 } })
+
+/** Another person than `actor()`, who did not write what is reviewed. */
+export const reviewer = (areaCode: string | null = null): Actor =>
+  ({ userId: 2, username: 'reviewer', post: '审核岗 reviewer', roles: ['reviewer'], areaCode })
 
 export const actor = (areaCode: string | null = null, roles: Role[] = ['drafter', 'publisher']): Actor =>
   ({ userId: 1, username: 'planner', post: '区划岗 planner', roles, areaCode })

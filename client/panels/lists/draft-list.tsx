@@ -20,7 +20,7 @@ export function DraftList({ app: { drafts, planner, camera, session } }: { app: 
           >
             <span class="name">{draft.content.name}</span>
             <span class="value">{formatNumber(draft.exposure.people, lang)}</span>
-            <span class="sub">{t.kind[draft.kind]}</span>
+            <span class="sub">{t.kind[draft.kind]} · {t.review.state[draft.state]}</span>
             <span class="sub end">{t.planner.changed(formatMoment(draft.updated_at, lang), inLang(lang, draft.updated_by))}</span>
           </button>
         ))}

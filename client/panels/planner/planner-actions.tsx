@@ -1,13 +1,16 @@
+import { nextState } from '#shared/review/next-state.ts'
 import { useText } from '../../i18n/use-text.ts'
 import type { App } from '../../state/create-app.ts'
 import { focusFirstFault } from '../../ui/focus-first-fault.ts'
 import { Icon } from '../../ui/icon.tsx'
 
-/** Save, publish, discard. Publishing saves first, so that what is confirmed is what is published. */
+/** Save, hand in, publish, discard. Whatever is handed in or published is saved first, so that it is what is seen. */
 export function PlannerActions({ app }: { app: App }) {
   const { t } = useText()
-  const { plannerSave, planner } = app
+  const { plannerSave, planner, session } = app
   const draft = planner.planning.value?.draft ?? null
+  const dirty = draft === null || planner.dirty.value
+  const state = dirty ? 'draft' : draft.state
   const busy = plannerSave.saving.value
   const save = async () => {
     const saved = await plannerSave.save()
@@ -15,15 +18,17 @@ export function PlannerActions({ app }: { app: App }) {
     else focusFirstFault('.planner')
     return saved
   }
-  const publish = async () => {
-    const ready = draft && !planner.dirty.value ? draft : await save()
-    if (ready) app.dialogs.show('publish')
+  const submit = async () => {
+    const ready = draft && !dirty ? draft : await save()
+    if (ready && (await plannerSave.submit(ready))) app.toasts.say(t.review.submitted)
   }
   return (
     <footer class="panel-foot">
       {draft && <button type="button" class="button quiet icon no-grow" aria-label={t.planner.discard} title={t.planner.discard} disabled={busy} onClick={() => app.dialogs.show('discard')}><Icon name="erase" /></button>}
-      <button type="button" class="button" disabled={busy || (draft !== null && !planner.dirty.value)} onClick={() => void save()}>{t.planner.saveDraft}</button>
-      {app.session.canPublish.value && <button type="button" class="button primary" disabled={busy} onClick={() => void publish()}>{t.planner.publish}</button>}
+      <button type="button" class="button" disabled={busy || !dirty} onClick={() => void save()}>{t.planner.saveDraft}</button>
+      {nextState(state, 'submit') && <button type="button" class="button primary" disabled={busy} onClick={() => void submit()}>{t.review.submit}</button>}
+      {state === 'in_review' && <span class="foot-state">{t.review.state.in_review}</span>}
+      {nextState(state, 'publish') && session.canPublish.value && <button type="button" class="button primary" disabled={busy} onClick={() => app.dialogs.show('publish')}>{t.planner.publish}</button>}
     </footer>
   )
 }

@@ -64,6 +64,10 @@ export const Draft = Type.Object({
   exposure: ExposureFigures,
   updated_at: Type.String({ format: 'date-time' }),
   updated_by: Type.String({ description: 'Post' }),
+  rejection: Type.Union(
+    [Type.Object({ reason: Type.String(), by: Type.String({ description: 'Post' }), at: Type.String({ format: 'date-time' }) }), Type.Null()],
+    { description: 'Why it came back from review; until it is handed in again' },
+  ),
 })
 export type Draft = Static<typeof Draft>
 

@@ -1,0 +1,33 @@
+import type { ZoneGround } from '#shared/schema/zone.ts'
+import { requireDraft } from '../../server/domain/drafts-read.ts'
+import { approveDraft } from '../../server/domain/reviews-decide.ts'
+import type { ReviewDeps } from '../../server/domain/review-deps.ts'
+import { submitDraft } from '../../server/domain/reviews-submit.ts'
+import { draftTag } from '../../server/domain/version-tag.ts'
+import { outgoing } from '../../server/domain/zones-outgoing.ts'
+import { publishDraft } from '../../server/domain/zones-publish.ts'
+import type { TestApi } from '../support/api.ts'
+import { actor, reviewer } from './zones-fixture.ts'
+
+/** Hands a draft in by `actor()`, has `reviewer()` approve it, and publishes it by `actor()`. */
+export async function publishApproved(deps: ReviewDeps, zoneId: string, revision: number): Promise<ZoneGround> {
+  const tag = draftTag({ zoneId, revision })
+  await submitDraft(deps, actor(), zoneId, tag)
+  const { hash } = await outgoing(deps.store.db, await requireDraft(deps.store.db, zoneId))
+  await approveDraft(deps, reviewer(), zoneId, tag, { hash })
+  return publishDraft(deps, actor(), zoneId, tag)
+}
+
+type Cookie = { cookie: string }
+
+/** The same over HTTP, by a planner and a reviewer who are signed in; answers with what publishing answered. */
+export async function publishApprovedByHttp({ app, store }: TestApi, planner: Cookie, reviewing: Cookie, tag: string) {
+  const zoneId = tag.slice(0, tag.lastIndexOf('.'))
+  const post = (path: string, as: Cookie, payload?: object) =>
+    app.inject({ method: 'POST', url: `/api/zones/${zoneId}/${path}`, headers: { ...as, 'if-match': `"${tag}"` }, ...(payload ? { payload } : {}) })
+  const submitted = await post('submit', planner)
+  if (submitted.statusCode !== 200) return submitted
+  const { hash } = await outgoing(store.db, await requireDraft(store.db, zoneId))
+  const approved = await post('approve', reviewing, { hash })
+  return approved.statusCode === 200 ? post('publish', planner) : approved
+}

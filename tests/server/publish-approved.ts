@@ -1,13 +1,30 @@
-import type { ZoneGround } from '#shared/schema/zone.ts'
+import type { DraftContent, ZoneDefinition, ZoneGround } from '#shared/schema/zone.ts'
+import { createZone } from '../../server/domain/drafts-begin.ts'
 import { requireDraft } from '../../server/domain/drafts-read.ts'
-import { approveDraft } from '../../server/domain/reviews-decide.ts'
+import { approveDraft, rejectDraft } from '../../server/domain/reviews-decide.ts'
 import type { ReviewDeps } from '../../server/domain/review-deps.ts'
 import { submitDraft } from '../../server/domain/reviews-submit.ts'
 import { draftTag } from '../../server/domain/version-tag.ts'
 import { outgoing } from '../../server/domain/zones-outgoing.ts'
 import { publishDraft } from '../../server/domain/zones-publish.ts'
 import type { TestApi } from '../support/api.ts'
-import { actor, reviewer } from './zones-fixture.ts'
+import { actor, content, reviewer } from './zones-fixture.ts'
+
+/** A draft by `actor()` in a state on the way to force, and its tag with the hash of what would go out. */
+export async function draftIn(
+  deps: ReviewDeps,
+  state: 'draft' | 'in_review' | 'approved' | 'rejected',
+  definition: ZoneDefinition,
+  more: Partial<DraftContent> = {},
+): Promise<{ zoneId: string; tag: string; hash: string }> {
+  const { zone_id: zoneId } = await createZone(deps, actor(), { kind: 'sealed', content: content(definition, more) })
+  const tag = draftTag({ zoneId, revision: 1 })
+  const { hash } = await outgoing(deps.store.db, await requireDraft(deps.store.db, zoneId))
+  if (state !== 'draft') await submitDraft(deps, actor(), zoneId, tag)
+  if (state === 'approved') await approveDraft(deps, reviewer(), zoneId, tag, { hash })
+  if (state === 'rejected') await rejectDraft(deps, reviewer(), zoneId, tag, { reason: '范围过大' })
+  return { zoneId, tag, hash }
+}
 
 /** Hands a draft in by `actor()`, has `reviewer()` approve it, and publishes it by `actor()`. */
 export async function publishApproved(deps: ReviewDeps, zoneId: string, revision: number): Promise<ZoneGround> {

@@ -1,7 +1,10 @@
 import type { InjectOptions, Response } from 'light-my-request'
+import { zoneReviews } from '../../server/domain/reviews-read.ts'
+import { publishUrgent } from '../../server/domain/zones-publish-urgent.ts'
 import type { TestApi } from '../support/api.ts'
 import { inside, publish } from './live-fixture.ts'
-import { block, content, drawn, LIFT, units, village } from './zones-fixture.ts'
+import { draftIn } from './publish-approved.ts'
+import { actor, block, content, drawn, LIFT, units, village, zoneDepsOf } from './zones-fixture.ts'
 
 type Tools = { api: TestApi; send(request: InjectOptions): Promise<Response> }
 /** Makes what a route's request needs, and gives the request. */
@@ -17,6 +20,11 @@ const madeZone = ({ send }: Tools) => send({ method: 'POST', url: '/api/zones', 
 const madeGate = ({ send }: Tools) => send({ method: 'POST', url: '/api/checkpoints', payload: GATE })
 const inForce = ({ api }: Tools) => publish(api.store, 'sealed', units(village(0, 2, 2)))
 
+// by somebody else than who sends the requests: nobody reviews their own work
+const another = ({ store }: TestApi, state: Parameters<typeof draftIn>[1]) => draftIn(zoneDepsOf(store), state, drawn(block(0, 0, 1, 1)))
+const onDraft = (path: string, { zoneId, tag }: { zoneId: string; tag: string }) =>
+  ({ url: `/api/zones/${zoneId}/${path}`, headers: { 'if-match': `"${tag}"` } })
+
 /** A request that succeeds, for every route that makes a change. */
 export const WRITES: Record<string, Prepare> = {
   'POST /api/zones': async () => ({ method: 'POST', url: '/api/zones', payload: NEW_ZONE }),
@@ -29,9 +37,27 @@ export const WRITES: Record<string, Prepare> = {
     const made = await madeZone(tools)
     return { method: 'DELETE', url: String(made.headers.location), headers: ifMatch(made) }
   },
-  'POST /api/zones/{id}/publish': async (tools) => {
+  'POST /api/zones/{id}/submit': async (tools) => {
     const made = await madeZone(tools)
-    return { method: 'POST', url: String(made.headers.location).replace('/draft', '/publish'), headers: ifMatch(made) }
+    return { method: 'POST', url: String(made.headers.location).replace('/draft', '/submit'), headers: ifMatch(made) }
+  },
+  'POST /api/zones/{id}/approve': async ({ api }) => {
+    const { hash, ...draft } = await another(api, 'in_review')
+    return { method: 'POST', ...onDraft('approve', draft), payload: { hash } }
+  },
+  'POST /api/zones/{id}/reject': async ({ api }) =>
+    ({ method: 'POST', ...onDraft('reject', await another(api, 'in_review')), payload: { reason: '范围过大' } }),
+  'POST /api/zones/{id}/publish': async ({ api }) => ({ method: 'POST', ...onDraft('publish', await another(api, 'approved')) }),
+  'POST /api/zones/{id}/publish-urgent': async ({ api }) => {
+    const { hash, ...draft } = await another(api, 'draft')
+    return { method: 'POST', ...onDraft('publish-urgent', draft), payload: { hash, reason: '危及生命' } }
+  },
+  'POST /api/reviews/{review}': async ({ api }) => {
+    const { zoneId, tag, hash } = await another(api, 'draft')
+    const deps = zoneDepsOf(api.store)
+    await publishUrgent(deps, actor(), zoneId, tag, { hash, reason: '危及生命' })
+    const [review] = await zoneReviews(deps, actor(), zoneId)
+    return { method: 'POST', url: `/api/reviews/${review!.id}`, payload: { outcome: 'confirmed', reason: '已核实' } }
   },
   'POST /api/zones/{id}/lift': async (tools) => {
     const zone = await inForce(tools)

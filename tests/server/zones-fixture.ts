@@ -86,10 +86,10 @@ export const zoneDepsOf = (store: Store): ReviewDeps =>
 
 /** Another person than `actor()`, who did not write what is reviewed. */
 export const reviewer = (areaCode: string | null = null): Actor =>
-  ({ userId: 2, username: 'reviewer', post: '审核岗 reviewer', roles: ['reviewer'], areaCode })
+  ({ userId: 9002, username: 'reviewer', post: '审核岗 reviewer', roles: ['reviewer'], areaCode })
 
 export const actor = (areaCode: string | null = null, roles: Role[] = ['drafter', 'publisher']): Actor =>
-  ({ userId: 1, username: 'planner', post: '区划岗 planner', roles, areaCode })
+  ({ userId: 9001, username: 'planner', post: '区划岗 planner', roles, areaCode })
 
 export const units = (...codes: string[]): ZoneDefinition => ({ type: 'units', codes })
 export const ring = (...codes: string[]): ZoneDefinition => ({ type: 'units', codes, minus_stricter: true })

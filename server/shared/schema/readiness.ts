@@ -51,8 +51,8 @@ export const WhatIfChange = Type.Object({
   kind: ZoneKind,
   name: Type.String(),
   name_en: Type.Union([Type.String(), Type.Null()]),
-  now: Readiness,
-  then: Readiness,
+  current: Readiness,
+  proposed: Readiness,
   changed: Type.Array(Type.Enum(['level', 'target', 'status', 'earliest'])),
   why: Type.Array(Text, { description: 'What the two packs ask differently of this zone' }),
 })

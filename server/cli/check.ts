@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util'
 import { Crs } from '#shared/schema/vocabulary.ts'
 import type { CheckAnswer } from '#shared/schema/check.ts'
-import { answerText } from '../live/check/answer-text.ts'
-import { checkContext } from '../live/check/check-context.ts'
+import { answerTail, type CheckContext } from '../live/check/check-context.ts'
 import { checkPoint } from '../live/check/check-point.ts'
+import { answerBytes } from '../live/check/write-answer.ts'
 import { pointToWgs84 } from '../live/check/point-to-wgs84.ts'
 import { createLive } from '../live/create-live.ts'
 import type { Store } from '../store/connect.ts'
@@ -49,19 +49,19 @@ export async function checkCommand(args: readonly string[], terminal: Terminal):
 async function check(store: Store, lng: number, lat: number, { lang }: Terminal): Promise<CheckAnswer> {
   const live = await createLive(store)
   try {
-    const at = new Date()
+    const now = new Date()
     const data = { seq: live.seq(), as_of: live.asOf().toISOString(), age_s: 0 }
-    const context = checkContext({
+    const said = { scope: 'public', at: now.toISOString(), data } as const
+    const context: CheckContext = {
       lang,
-      at: at.toISOString(),
-      atMs: at.getTime(),
-      scope: 'public',
-      data,
+      ...said,
+      atMs: now.getTime(),
+      tail: answerTail(said),
       zonesAt: (x, y) => live.zonesAt(x, y, 'public'),
       inDistrict: live.inDistrict,
       addresses: null,
-    })
-    return JSON.parse(answerText(context, checkPoint(context, lng, lat))) as CheckAnswer
+    }
+    return JSON.parse(answerBytes(context, checkPoint(context, lng, lat)).toString()) as CheckAnswer
   } finally {
     await live.close()
   }

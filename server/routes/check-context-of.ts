@@ -1,14 +1,19 @@
-import type { CheckAnswer } from '#shared/schema/check.ts'
 import type { Lang } from '#shared/schema/vocabulary.ts'
 import type { Deps } from '../deps.ts'
 import { Invalid } from '../domain/errors.ts'
-import { checkContext, type CheckContext } from '../live/check/check-context.ts'
+import { answerTail, type CheckContext } from '../live/check/check-context.ts'
 import { pastZones } from '../live/past-zones.ts'
 import type { Audience } from '../live/audience.ts'
 
 /** What checks of the present are made from: memory alone. */
 export function presentContext({ live, now }: Deps, lang: Lang, audience: Audience): CheckContext {
-  return contextAt({ live, now: now() }, lang, audience, null, (lng, lat) => live.zonesAt(lng, lat, audience))
+  const { at, atMs, data, tail } = thisMoment(live, now(), audience)
+  return {
+    lang, scope: audience, at, atMs, data, tail,
+    zonesAt: (lng, lat) => live.zonesAt(lng, lat, audience),
+    inDistrict: live.inDistrict,
+    addresses: live.addresses(),
+  }
 }
 
 /**
@@ -26,41 +31,30 @@ export async function pastContext(
   const moment = new Date(at)
   if (moment > now) throw new Invalid('at_in_future', { at: moment.toISOString() })
   const zonesAt = await pastZones(store.db, moment.toISOString(), audience, around)
-  return contextAt({ live, now }, lang, audience, moment, zonesAt)
+  const said = saidOf(live, now, moment, audience)
+  return { lang, scope: audience, ...said, zonesAt, inDistrict: live.inDistrict, addresses: live.addresses() }
 }
 
-// many requests share a millisecond, and writing a time takes longer than looking a point up
-const [atText, asOfText] = [rememberingLast(toIso), rememberingLast(toIso)]
+/** What every answer says of the moment asked about and of the picture's age. */
+type Said = Pick<CheckContext, 'at' | 'atMs' | 'data' | 'tail'>
 
-function contextAt(
-  { live, now }: { live: Deps['live']; now: Date },
-  lang: Lang,
-  scope: Audience,
-  moment: Date | null,
-  zonesAt: CheckContext['zonesAt'],
-): CheckContext {
-  const at = moment ?? now
+function saidOf(live: Deps['live'], now: Date, moment: Date, scope: Audience): Said {
   const asOf = live.asOf()
   const age = Math.max(0, now.getTime() - asOf.getTime()) / 1000
-  const data: CheckAnswer['data'] = { seq: live.seq(), as_of: asOfText(asOf.getTime()), age_s: age }
-  const addresses = live.addresses()
-  return checkContext({
-    lang, scope, data, zonesAt, addresses,
-    at: atText(at.getTime()),
-    atMs: at.getTime(),
-    inDistrict: live.inDistrict,
-  })
+  const data = { seq: live.seq(), as_of: asOf.toISOString(), age_s: age }
+  const at = moment.toISOString()
+  return { at, atMs: moment.getTime(), data, tail: answerTail({ scope, at, data }) }
 }
 
-function toIso(ms: number): string {
-  return new Date(ms).toISOString()
-}
+const last: Partial<Record<Audience, { live: Deps['live']; asOf: Date; said: Said }>> = {}
 
-/** The same function of a number, which gives its last answer again when it is asked the same again. */
-function rememberingLast(of: (ms: number) => string): (ms: number) => string {
-  let last = { ms: Number.NaN, text: '' }
-  return (ms) => {
-    if (last.ms !== ms) last = { ms, text: of(ms) }
-    return last.text
-  }
+// many requests share a millisecond, and saying it takes longer than looking a point up
+function thisMoment(live: Deps['live'], now: Date, audience: Audience): Said {
+  const known = last[audience]
+  const asOf = live.asOf()
+  if (known?.live === live && known.asOf === asOf && known.said.atMs === now.getTime() && known.said.data.seq === live.seq())
+    return known.said
+  const said = saidOf(live, now, now, audience)
+  last[audience] = { live, asOf, said }
+  return said
 }

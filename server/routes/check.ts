@@ -2,11 +2,11 @@ import type { FastifyReply } from 'fastify'
 import { CheckAnswer, CheckQuery } from '#shared/schema/check.ts'
 import type { Deps } from '../deps.ts'
 import { Invalid } from '../domain/errors.ts'
-import { answerText } from '../live/check/answer-text.ts'
 import { checkAddress } from '../live/check/check-address.ts'
 import type { CheckContext } from '../live/check/check-context.ts'
 import { checkPoint } from '../live/check/check-point.ts'
 import { pointToWgs84 } from '../live/check/point-to-wgs84.ts'
+import { answerBytes } from '../live/check/write-answer.ts'
 import type { App } from './app-type.ts'
 import { audienceOf } from './audience-of.ts'
 import { checkBatchRoutes } from './check-batch.ts'
@@ -48,5 +48,5 @@ export async function checkRoutes(app: App, deps: Deps): Promise<void> {
   await checkBatchRoutes(app, deps)
 }
 
-const answerOf = (context: CheckContext, point: [number, number] | null, address = ''): string =>
-  answerText(context, point === null ? checkAddress(context, address) : checkPoint(context, ...point))
+const answerOf = (context: CheckContext, point: [number, number] | null, address = ''): Buffer =>
+  answerBytes(context, point === null ? checkAddress(context, address) : checkPoint(context, ...point))

@@ -5,7 +5,9 @@ import type { Lang } from '#shared/schema/vocabulary.ts'
 export function langOf(request: FastifyRequest): Lang {
   const asked = (request.query as { lang?: unknown } | undefined)?.lang
   if (asked === 'zh' || asked === 'en') return asked
-  const accepted = (request.headers['accept-language'] ?? '')
+  const header = request.headers['accept-language']
+  if (header === undefined) return 'zh'
+  const accepted = header
     .split(',')
     .map((entry) => {
       const [tag = '', ...parameters] = entry.trim().split(';')

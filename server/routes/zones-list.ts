@@ -1,11 +1,11 @@
 import { Type } from 'typebox'
+import { boundsMeet } from '#shared/geometry/bounds-meet.ts'
 import { BboxQuery } from '#shared/schema/geo.ts'
 import { ZONE_KINDS, ZoneKind } from '#shared/schema/vocabulary.ts'
 import { ZoneList } from '#shared/schema/zone-list.ts'
 import type { Deps } from '../deps.ts'
 import { Invalid } from '../domain/errors.ts'
 import { isOverdue, toZoneFeature } from '../live/public-zone.ts'
-import { touch } from '../live/tiles/zone-tile.ts'
 import { zoneIdsMeeting, type LiveZone } from '../store/live-zones.ts'
 import { requireRole } from './actor.ts'
 import type { App } from './app-type.ts'
@@ -55,7 +55,7 @@ export async function zoneListRoutes(app: App, deps: Deps): Promise<void> {
       const chosen = zones.filter(
         (zone) =>
           (kind === undefined || kind.includes(zone.kind)) &&
-          (bounds === null || touch(zone.bounds, bounds)) &&
+          (bounds === null || boundsMeet(zone.bounds, bounds)) &&
           (onArea === null || onArea.has(zone.id)) &&
           (cursor === undefined || isAfter(zone, cursor)),
       )

@@ -12,17 +12,16 @@ export type CheckContext = {
   /** Whether internal zones were looked at too. */
   scope: CheckAnswer['scope']
   data: CheckAnswer['data']
-  /** The end of every answer's JSON text, from `scope` on: all answers of a request say the same there. */
-  tail: string
+  /** The end of every answer's JSON in UTF-8, from `scope` on: all answers of a request say the same there. */
+  tail: Buffer
   /** Zones that covered the point at that moment, the strictest first; [lng, lat] in EPSG:4326. */
   zonesAt(lng: number, lat: number): readonly LiveZone[]
   inDistrict(lng: number, lat: number): boolean
   addresses: AddressIndex | null
 }
 
-/** A context with its tail; `data` is plain numbers and a time, so its text needs no escapes. */
-export function checkContext(given: Omit<CheckContext, 'tail'>): CheckContext {
-  const { scope, at, data } = given
+/** The tail of a context; `data` is plain numbers and a time, so its text needs no escapes. */
+export function answerTail({ scope, at, data }: Pick<CheckContext, 'scope' | 'at' | 'data'>): Buffer {
   const picture = `{"seq":${data.seq},"as_of":"${data.as_of}","age_s":${data.age_s}}`
-  return { ...given, tail: `"scope":"${scope}","at":"${at}","data":${picture}}` }
+  return Buffer.from(`"scope":"${scope}","at":"${at}","data":${picture}}`)
 }

@@ -15,7 +15,7 @@ export function checkPoint(context: CheckContext, lng: number, lat: number): Fin
 export const unknown = (reason: NonNullable<Finding['reason']>, explanation: string): Finding =>
   ({ result: 'unknown', reason, explanation, zones: [] })
 
-// the same objects every time, so that their text is made once (answer-text.ts)
+// the same objects every time, so that their bytes are made once (write-answer.ts)
 const inBoth = (make: (lang: Lang) => Finding): Record<Lang, Finding> => ({ zh: make('zh'), en: make('en') })
 const because = (reason: 'outside_district' | 'not_a_place' | 'bad_line' | 'index_building') =>
   inBoth((lang) => unknown(reason, CHECK_TEXTS[reason][lang]))

@@ -17,12 +17,6 @@ export const ZONE_MAX_ZOOM = DRAWING_ZOOM
 const KEYS = ['kind', 'version', 'id', 'name', 'name_en', 'people']
 const [KIND, VERSION, ID, PEOPLE] = [0, 1, 2, 5] as const
 
-/** Whether two [west, south, east, north] meet. */
-export const touch = (
-  a: readonly [number, number, number, number],
-  b: readonly [number, number, number, number],
-): boolean => a[0] <= b[2] && a[2] >= b[0] && a[1] <= b[3] && a[3] >= b[1]
-
 export type ZoneTiler = {
   /** Draws a tile of the zones, which are given with the strictest first. */
   tile(zones: readonly LiveZone[], tile: TileId): Uint8Array

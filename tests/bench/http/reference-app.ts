@@ -36,7 +36,10 @@ export async function openReferenceApp(extent: ReferenceExtent): Promise<App> {
   // the store and the rest of the picture are asked by other routes only
   const deps = { config: readConfig({ LOG_LEVEL: 'silent' }), now: () => new Date(), store: {}, live } as unknown as Deps
   const app = await buildApp(deps)
-  app.get('/api/check/constant', async () => ({ ok: true }))
+  app.get('/api/check/constant', async (_request, reply) => {
+    void reply.header('cache-control', 'no-store') // as a check says it
+    return { ok: true }
+  })
   let answer: unknown = null
   app.post('/bench/json', async ({ body }) => {
     answer ??= (await app.inject({ method: 'POST', url: '/api/check', payload: body as object })).json()

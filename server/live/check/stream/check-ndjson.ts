@@ -1,10 +1,13 @@
 import type { Crs } from '#shared/schema/vocabulary.ts'
-import { answerText } from '../answer-text.ts'
+import { createByteWriter } from '../byte-writer.ts'
 import type { CheckContext } from '../check-context.ts'
 import { idTextOf } from '../check-item.ts'
 import { takeTurns } from '../take-turns.ts'
+import { writeAnswer } from '../write-answer.ts'
 import { checkLine } from './check-line.ts'
 import type { Lines } from './line-batches.ts'
+
+const USUAL_BYTES = 700
 
 /**
  * Answers a stream of CheckItems, one JSON object a line, with a CheckAnswer a line, in the same order. Each batch of
@@ -17,12 +20,13 @@ export async function* checkNdjson(
 ): AsyncGenerator<Buffer> {
   for await (const lines of batches) {
     const now = context()
-    let text = ''
+    const writer = createByteWriter(USUAL_BYTES * lines.length)
     await takeTurns(lines.length, (i) => {
       const item = parsed(lines[i])
-      text += `${answerText(now, checkLine(now, item, crs), idTextOf(item))}\n`
+      writeAnswer(writer, now, checkLine(now, item, crs), idTextOf(item))
+      writer.text('\n')
     })
-    yield Buffer.from(text)
+    yield writer.done()
   }
 }
 

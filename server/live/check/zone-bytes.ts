@@ -1,0 +1,35 @@
+import type { Lang } from '#shared/schema/vocabulary.ts'
+import type { LiveZone } from '../../store/live-zones.ts'
+import { toAnsweringZone, toCoveringZone } from './answering-zone.ts'
+
+type Written = { answering: Buffer; overdue: Buffer; covering: Buffer }
+type Known = { reviewBy: number; written: Partial<Record<Lang, Written>> }
+
+// zones never change (a new version is a new object), so their words are good for as long as they are
+const kept = new WeakMap<LiveZone, Known>()
+
+function knownOf(zone: LiveZone): Known {
+  let known = kept.get(zone)
+  if (known === undefined) kept.set(zone, (known = { reviewBy: Date.parse(zone.reviewBy), written: {} }))
+  return known
+}
+
+const write = (zone: LiveZone, lang: Lang): Written => ({
+  answering: Buffer.from(JSON.stringify(toAnsweringZone(zone, lang, false))),
+  overdue: Buffer.from(JSON.stringify(toAnsweringZone(zone, lang, true))),
+  covering: Buffer.from(JSON.stringify(toCoveringZone(zone, lang))),
+})
+
+/** Whether the review of a zone was overdue at a moment (milliseconds). */
+export const wasOverdue = (zone: LiveZone, atMs: number): boolean => knownOf(zone).reviewBy < atMs
+
+/** The zone that an answer rests on, as JSON in UTF-8. */
+export function answeringZoneBytes(zone: LiveZone, lang: Lang, atMs: number): Buffer {
+  const known = knownOf(zone)
+  const { answering, overdue } = (known.written[lang] ??= write(zone, lang))
+  return known.reviewBy < atMs ? overdue : answering
+}
+
+/** A zone that also covers the place, as JSON in UTF-8. */
+export const coveringZoneBytes = (zone: LiveZone, lang: Lang): Buffer =>
+  (knownOf(zone).written[lang] ??= write(zone, lang)).covering

@@ -6,6 +6,7 @@ import type { Deps } from './deps.ts'
 import type { App } from './routes/app-type.ts'
 import { areaRoutes } from './routes/areas.ts'
 import { registerAuth } from './routes/auth-hook.ts'
+import { limitBodies } from './routes/body-limits.ts'
 import { checkRoutes } from './routes/check.ts'
 import { checkpointRoutes } from './routes/checkpoints.ts'
 import { clientFiles } from './routes/client-files.ts'
@@ -41,12 +42,13 @@ export async function buildApp(deps: Deps): Promise<App> {
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: deps.config.trustProxy,
     bodyLimit: BODY_LIMIT,
-    requestTimeout: 60_000,
+    requestTimeout: 0, // see limitBodies
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
   }).withTypeProvider<TypeBoxTypeProvider>()
   setValidators(app)
   registerErrors(app)
+  limitBodies(app)
   logWithoutPlaces(app)
   await registerSecurity(app)
   registerAuth(app, deps)

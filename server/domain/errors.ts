@@ -27,5 +27,7 @@ export class Conflict extends DomainError {}
 export class PreconditionRequired extends DomainError {}
 /** A change was made to a version that is no longer the current one. */
 export class PreconditionFailed extends DomainError {}
+/** What was sent did not arrive in time. */
+export class TimedOut extends DomainError {}
 export class TooManyRequests extends DomainError {}
 export class Unavailable extends DomainError {}

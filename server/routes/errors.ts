@@ -11,6 +11,7 @@ const STATUS: [typeof errors.DomainError, number][] = [
   [errors.Unauthenticated, 401],
   [errors.Forbidden, 403],
   [errors.NotFound, 404],
+  [errors.TimedOut, 408],
   [errors.Conflict, 409],
   [errors.PreconditionFailed, 412],
   [errors.Invalid, 422],

@@ -4,6 +4,7 @@ import Fastify, { LogController } from 'fastify'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { Deps } from './deps.ts'
 import type { App } from './routes/app-type.ts'
+import { auditRoutes } from './routes/audit.ts'
 import { areaRoutes } from './routes/areas.ts'
 import { registerAuth } from './routes/auth-hook.ts'
 import { limitBodies } from './routes/body-limits.ts'
@@ -17,7 +18,9 @@ import { eventRoutes } from './routes/events.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { healthRoutes } from './routes/health.ts'
 import { registerIdempotencyHeader } from './routes/idempotency-header.ts'
+import { keyRoutes } from './routes/keys.ts'
 import { metricsRoutes } from './routes/metrics.ts'
+import { registerPermissions } from './routes/permission-hook.ts'
 import { placeRoutes } from './routes/places.ts'
 import { previewRoutes } from './routes/preview.ts'
 import { problemRoutes } from './routes/problems.ts'
@@ -28,6 +31,7 @@ import { sessionRoutes } from './routes/session.ts'
 import { siteRoutes } from './routes/sites.ts'
 import { statusRoutes } from './routes/status.ts'
 import { tileRoutes } from './routes/tiles.ts'
+import { userRoutes } from './routes/users.ts'
 import { zoneListRoutes } from './routes/zones-list.ts'
 import { zoneRoutes } from './routes/zones.ts'
 import { version } from './version.ts'
@@ -52,13 +56,14 @@ export async function buildApp(deps: Deps): Promise<App> {
   logWithoutPlaces(app)
   await registerSecurity(app)
   registerAuth(app, deps)
+  registerPermissions(app)
   await metricsRoutes(app, deps) // its hook counts every route below, so it is not a plugin of its own
   await registerDocs(app, version)
   registerIdempotencyHeader(app)
   const routes = [
     sessionRoutes, statusRoutes, checkRoutes, zoneListRoutes, zoneRoutes, draftRoutes, reviewRoutes, previewRoutes, checkpointRoutes,
     siteRoutes, areaRoutes, placeRoutes, searchRoutes, figureRoutes, tileRoutes, eventRoutes, healthRoutes, problemRoutes,
-    clientFiles,
+    userRoutes, keyRoutes, auditRoutes, clientFiles,
   ]
   for (const register of routes) await app.register(async (scope) => register(scope as App, deps))
   return app

@@ -25,7 +25,15 @@ export type Config = Readonly<{
   fastLaneReviewHours: number
   /** A public zone encloses at least so many households, so that none is exposed. */
   minHouseholds: number
+  /** Days that a case site is kept after the zones round it are lifted. */
+  siteRetentionDays: number
+  /** Requests a minute from one address without a session or key; 0 is no limit. This machine is never limited. */
+  requestsPerMinute: number
+  /** Sign-in through a provider of OpenID Connect, where one is set. */
+  oidc: OidcSettings | null
 }>
+
+export type OidcSettings = { issuer: string; clientId: string; clientSecret: string }
 
 /** A setting that cannot be used: its name, what was wrong, and what is accepted. */
 export type ConfigFault = { name: string; value: string; accepted: string }
@@ -40,6 +48,8 @@ export class ConfigError extends Error {
 }
 
 const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug'] as const
+/** Settings whose value is never repeated. */
+const SECRET = new Set(['DATABASE_URL', 'OIDC_CLIENT_SECRET'])
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost'])
 
 /**
@@ -53,7 +63,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     const value = text(name)
     if (value === null) return fallback
     const parsed = parse(value)
-    if (parsed === undefined) faults.push({ name, value: name === 'DATABASE_URL' ? '…' : value, accepted })
+    if (parsed === undefined) faults.push({ name, value: SECRET.has(name) ? '…' : value, accepted })
     return parsed ?? fallback
   }
   const whole = (low: number, high: number) => (value: string) => {
@@ -79,9 +89,25 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     reviewHours: check('REVIEW_HOURS', 4, 'hours, 1 to 168', whole(1, 168)),
     fastLaneReviewHours: check('FAST_LANE_REVIEW_HOURS', 2, 'hours, 1 to 168', whole(1, 168)),
     minHouseholds: check('MIN_HOUSEHOLDS', 10, 'a whole number from 1 to 1000', whole(1, 1000)),
+    siteRetentionDays: check('SITE_RETENTION_DAYS', 14, 'a whole number from 1 to 365', whole(1, 365)),
+    requestsPerMinute: check('REQUESTS_PER_MINUTE', 3000, 'a whole number from 0 to 1000000', whole(0, 1_000_000)),
+    oidc: readOidc(text, faults),
   })
   if (faults.length > 0) throw new ConfigError(faults)
   return config
+}
+
+/** All three settings of the single sign-on, or none. */
+function readOidc(text: (name: string) => string | null, faults: ConfigFault[]): OidcSettings | null {
+  const [issuer, clientId, clientSecret] = [text('OIDC_ISSUER'), text('OIDC_CLIENT_ID'), text('OIDC_CLIENT_SECRET')]
+  if (issuer === null && clientId === null && clientSecret === null) return null
+  const url = URL.canParse(issuer ?? '') ? new URL(issuer ?? '') : null
+  if (url === null || !(url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))) {
+    faults.push({ name: 'OIDC_ISSUER', value: issuer ?? '', accepted: 'https://…, or http:// on this machine' })
+  }
+  if (clientId === null) faults.push({ name: 'OIDC_CLIENT_ID', value: '', accepted: 'the id that the provider gave' })
+  if (clientSecret === null) faults.push({ name: 'OIDC_CLIENT_SECRET', value: '', accepted: 'the secret that the provider gave' })
+  return { issuer: issuer ?? '', clientId: clientId ?? '', clientSecret: clientSecret ?? '' }
 }
 
 function origin(value: string): string | undefined {

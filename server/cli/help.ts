@@ -20,7 +20,7 @@ sanqu help import                          列名与取值
 --lang zh|en   语言（默认按 LANG）
 导入选项：
   --crs wgs84|cgcs2000|gcj02|bd09|EPSG:4513–4554   坐标系（默认按文件，再默认 wgs84）
-  --encoding utf-8|gbk   --as-of 2026-01-31   --source 数据集   --title 标题   --licence 许可   --total N   --strict
+  --encoding utf-8|gbk   --as-of 2026-01-31   --source 数据集   --title 标题   --licence 许可   --total N   --strict   --within 地区代码（拒绝超出该地区的要素）
 退出码：0 完成；1 失败；2 命令写错；3 完成，但有要素没能导入。
 数据库由 DATABASE_URL 或 DATA_DIR 决定；内嵌数据库被服务占用时，请先停止服务。`,
   en: `Sanqu (三区)
@@ -40,7 +40,7 @@ sanqu help import                          column names and values
 --lang zh|en   language (by LANG otherwise)
 Import options:
   --crs wgs84|cgcs2000|gcj02|bd09|EPSG:4513–4554   coordinate system (else the file's own, else wgs84)
-  --encoding utf-8|gbk   --as-of 2026-01-31   --source DATASET   --title TITLE   --licence LICENCE   --total N   --strict
+  --encoding utf-8|gbk   --as-of 2026-01-31   --source DATASET   --title TITLE   --licence LICENCE   --total N   --strict   --within CODE (refuse what leaves the area)
 Exit codes: 0 done; 1 failed; 2 the command is not understood; 3 done, but some features were left out.
 The database is that of DATABASE_URL or DATA_DIR; while a server uses the embedded one, stop it first.`,
 }

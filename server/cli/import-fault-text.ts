@@ -51,6 +51,10 @@ const REASONS: Readonly<Record<ImportFaultCode, Words>> = {
     zh: '这里没有已导入的建筑，也没有这个楼栋编号。请先导入建筑。',
     en: 'no building is known here, nor by this id. Import the buildings first.',
   },
+  outside_jurisdiction: {
+    zh: '超出 --within 所给的管辖范围 5 米以上。请删去它，或由有权的岗位导入。',
+    en: 'leaves the area given by --within by more than 5 m. Leave it out, or have it imported by a post that may.',
+  },
   database_refuses: { zh: '数据库不接受：{}', en: 'the database refuses it: {}' },
 }
 

@@ -15,6 +15,7 @@ const OPTIONS = {
   licence: { type: 'string' },
   total: { type: 'string' },
   area: { type: 'string' },
+  within: { type: 'string' },
   strict: { type: 'boolean', default: false },
   lang: { type: 'string' },
 } as const
@@ -27,6 +28,8 @@ export type ImportCommandLine = {
   source: string | null
   title: string | null
   asOf: string | null
+  /** The area that no feature may leave. */
+  within: string | null
 }
 
 /** Reads `import WHAT FILE [options]` or `import population --total N --as-of DATE`; throws UsageError naming the word. */
@@ -63,6 +66,7 @@ export function parseImport(args: readonly string[], terminal: Terminal): Import
     source: source ?? null,
     title: title ?? null,
     asOf: asOf ?? null,
+    within: values.within ?? null,
   }
 }
 

@@ -32,6 +32,7 @@ export async function importCommand(args: readonly string[], terminal: Terminal)
       strict: command.strict,
       actor: 'cli',
       file: basename(command.read?.file ?? ''),
+      areaCode: command.within,
       ...(command.spread === null ? {} : { spread: command.spread }),
     })
   try {

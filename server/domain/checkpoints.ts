@@ -22,7 +22,7 @@ export async function addCheckpoint(store: Store, actor: Actor, content: Checkpo
     const id = await insertCheckpoint(trx, await checkedContent(trx, actor, content, null))
     await tell(trx, 'added', id, actor, 1, content.state, isPublic(content.state))
     return requireCheckpoint(trx, id)
-  })
+  }, actor)
 }
 
 /**
@@ -48,7 +48,7 @@ export async function changeCheckpoint(
     const verb = next.state === 'withdrawn' ? 'withdrawn' : 'changed'
     await tell(trx, verb, id, actor, current.version + 1, next.state, isPublic(current.state) || isPublic(next.state))
     return requireCheckpoint(trx, id)
-  })
+  }, actor)
 }
 
 /**

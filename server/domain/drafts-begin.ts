@@ -32,7 +32,7 @@ export async function createZone({ store, now, figures }: ZoneDeps, actor: Actor
     const zoneId = await insertZone(trx, county, kind)
     await begin(trx, { zoneId, basedOn: null, content: stored, geometry, by: actor.post, editor: actor.userId })
     return toDraft(trx, await requireDraft(trx, zoneId), figures)
-  })
+  }, actor)
 }
 
 /**
@@ -50,7 +50,7 @@ export async function beginDraft({ store, figures }: ZoneDeps, actor: Actor, zon
     await requireJurisdiction(trx, actor, geometry)
     await begin(trx, { zoneId, basedOn: version, content, geometry, by: actor.post, editor: actor.userId })
     return toDraft(trx, await requireDraft(trx, zoneId), figures)
-  })
+  }, actor)
 }
 
 async function begin(trx: Trx, draft: NewDraft): Promise<void> {

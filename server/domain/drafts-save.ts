@@ -40,7 +40,7 @@ export async function saveDraft(
     await updateDraft(trx, zoneId, { content: stored, geometry: ground.geometry, by: actor.post, editor: actor.userId })
     await tell(trx, 'saved', zoneId, actor, draft.revision + 1)
     return toDraft(trx, await requireDraft(trx, zoneId), figures)
-  })
+  }, actor)
 }
 
 /**
@@ -62,7 +62,7 @@ export async function discardDraft(
     await withdrawReview(trx, zoneId, actor, now())
     await deleteDraft(trx, zoneId)
     await tell(trx, 'discarded', zoneId, actor, draft.revision)
-  })
+  }, actor)
 }
 
 const tell = (trx: Parameters<typeof appendEvent>[0], verb: string, subject: string, actor: Actor, revision: number) =>

@@ -2,11 +2,13 @@ import { IMPORT_FAULT_CODES, type ImportFault, type ImportFaultCode } from '../i
 import { addFault, type FaultList } from '../import/fault-list.ts'
 import { ImportError } from '../import/import-error.ts'
 import type { ImportNoun, ImportRecord } from '../import/record.ts'
+import { areaName } from '../store/area-geometry.ts'
 import type { Store } from '../store/connect.ts'
 import { appendEvent } from '../store/events.ts'
 import { importBatch, type ImportRefusal } from '../store/import-batch.ts'
 import { dropEmptyDataset, openDataset, stampDataset, type Dataset } from '../store/import-datasets.ts'
 import { inTransaction, type Trx } from '../store/transaction.ts'
+import { Invalid } from './errors.ts'
 import { batchesOf } from './import-batches.ts'
 import { linkImported } from './import-links.ts'
 import { spreadTotal, type Spread, type SpreadOutcome } from './spread-total.ts'
@@ -37,6 +39,8 @@ export type ImportRequest = {
   /** Name of the file, without its folder. */
   file: string
   spread?: Spread
+  /** Features that leave this area by more than 5 m are refused by number; null or absent: everywhere. */
+  areaCode?: string | null
 }
 
 /**
@@ -46,7 +50,8 @@ export type ImportRequest = {
  */
 export async function runImport(store: Store, request: ImportRequest): Promise<ImportReport> {
   return inTransaction(store, async (trx) => {
-    const { dataset, faults } = request
+    const { dataset, faults, areaCode = null } = request
+    if (areaCode !== null && (await areaName(trx, areaCode)) === undefined) throw new Invalid('unknown_area', { code: areaCode })
     const isNew = await openDataset(trx, dataset)
     const parents = new Map<string, string>()
     const counts: ImportReport['counts'] = {}
@@ -66,7 +71,7 @@ export async function runImport(store: Store, request: ImportRequest): Promise<I
     if (changed) await tell(trx, request, report)
     else if (isNew) await dropEmptyDataset(trx, dataset.source)
     return report
-  })
+  }, { areaCode: request.areaCode ?? null })
 }
 
 async function takeBatch(

@@ -1,6 +1,6 @@
 import type { FigureIndex } from '#shared/exposure/index-figures.ts'
 import { ZONE_KINDS } from '#shared/schema/vocabulary.ts'
-import type { Trx } from '../store/transaction.ts'
+import { actEverywhere, type Trx } from '../store/transaction.ts'
 import { followersTouching, sameGround } from '../store/zones-followers.ts'
 import { versionInForce } from '../store/zones-versions.ts'
 import { Conflict } from './errors.ts'
@@ -27,6 +27,7 @@ export async function recomputeFollowers(
   first: ZoneChange,
   at: string,
 ): Promise<ZoneChange[]> {
+  await actEverywhere(trx)
   const changes = [first]
   for (const kind of ZONE_KINDS) {
     const stricter = changes.filter((change) => stricterThan(kind).includes(change.kind))

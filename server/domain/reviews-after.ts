@@ -36,5 +36,5 @@ export async function reviewAfterwards(
     const payload = { version: review.version, hash: review.hash, note: reason }
     await appendEvent(trx, { noun: 'reviews', verb: outcome, subject: review.zone_id, actor: actor.post, public: false, payload })
     return toReview((await findReview(trx, id)) ?? review, actor, at)
-  })
+  }, actor)
 }

@@ -78,7 +78,7 @@ async function decide(
     const payload = { revision: draft.revision, ...(hash === null ? {} : { hash }), ...(note === null ? {} : { note }) }
     await appendEvent(trx, { noun: 'drafts', verb: outcome, subject: zoneId, actor: actor.post, public: false, payload })
     return toDraft(trx, await requireDraft(trx, zoneId), figures)
-  })
+  }, actor)
 }
 
 /** The open review of a draft, or one of its own for an approval that is taken back. */

@@ -37,5 +37,5 @@ export async function submitDraft(deps: ReviewDeps, actor: Actor, zoneId: string
     const payload = { revision, hash, due_at: dueAt.toISOString() }
     await appendEvent(trx, { noun: 'drafts', verb: 'submitted', subject: zoneId, actor: actor.post, public: false, payload })
     return toDraft(trx, await requireDraft(trx, zoneId), figures)
-  })
+  }, actor)
 }

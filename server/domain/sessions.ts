@@ -1,14 +1,19 @@
 import { createHash, randomBytes } from 'node:crypto'
+import type { PasswordChange } from '#shared/schema/user.ts'
 import type { SessionUser } from '#shared/schema/session.ts'
 import type { Config } from '../config.ts'
 import type { Store } from '../store/connect.ts'
-import { deleteEndedSessions, deleteSession, insertSession, liveSession, touchSession } from '../store/sessions.ts'
+import { appendEvent } from '../store/events.ts'
+import {
+  deleteEndedSessions, deleteOtherSessions, deleteSession, insertSession, liveSession, touchSession,
+} from '../store/sessions.ts'
 import { clearFailures, countFailure, secondsToWait } from '../store/sign-in-failures.ts'
-import { enabledUser, userById, type User } from '../store/users.ts'
+import { inTransaction } from '../store/transaction.ts'
+import { enabledUser, setPasswordHash, userById, type User } from '../store/users.ts'
 import type { Actor } from './actor.ts'
 import { demoAccountsOffered } from './demo-accounts.ts'
 import { Forbidden, TooManyRequests, Unauthenticated } from './errors.ts'
-import { passwordFits } from './passwords.ts'
+import { hashPassword, passwordFits } from './passwords.ts'
 
 type Context = { store: Store; config: Config }
 
@@ -64,7 +69,37 @@ export async function sessionOf(context: Context, token: string): Promise<{ acto
 
 export const signOut = (context: Context, token: string): Promise<void> => deleteSession(context.store.db, sha256(token))
 
-async function begin({ store: { db }, config }: Context, user: User): Promise<SignedIn> {
+/**
+ * Changes one's own password: the session goes on under a new token, all others end.
+ * @throws TooManyRequests sign_in_slowed; Unauthenticated sign_in_failed
+ */
+export async function changeOwnPassword(
+  context: Context,
+  { username }: Actor,
+  { current, next }: PasswordChange,
+): Promise<SignedIn> {
+  const { db } = context.store
+  const name = sha256(`name ${username}`)
+  const seconds = await secondsToWait(db, [name])
+  if (seconds > 0) throw new TooManyRequests('sign_in_slowed', { seconds })
+  const user = await enabledUser(db, username)
+  if (!(await passwordFits(user?.passwordHash, current)) || user === undefined) {
+    await countFailure(db, name, NAME.free, NAME.maxSeconds)
+    throw new Unauthenticated('sign_in_failed')
+  }
+  const passwordHash = await hashPassword(next)
+  const begun = await begin(context, user)
+  await inTransaction(context.store, async (trx) => {
+    await setPasswordHash(trx, username, passwordHash)
+    await deleteOtherSessions(trx, user.id, sha256(begun.token))
+    const event = { noun: 'users', verb: 'password_changed', subject: username, actor: user.post, public: false, payload: {} }
+    await appendEvent(trx, event)
+  })
+  return begun
+}
+
+/** Begins a session for a user whom somebody else has vouched for (single sign-on). */
+export async function begin({ store: { db }, config }: Context, user: User): Promise<SignedIn> {
   await deleteEndedSessions(db)
   const token = randomBytes(32).toString('base64url')
   const expiresAt = await insertSession(db, sha256(token), user.id, config.sessionHours)

@@ -23,7 +23,7 @@ export async function addSite(store: Store, actor: Actor, content: SiteContent):
     const id = await insertSite(trx, site)
     await tell(trx, 'added', id, actor)
     return { id, version: 1, ...site }
-  })
+  }, actor)
 }
 
 /**
@@ -39,7 +39,7 @@ export async function removeSite(store: Store, actor: Actor, id: number, expecte
     await requireJurisdiction(trx, actor, site.geometry)
     await deleteSite(trx, id)
     await tell(trx, 'removed', id, actor)
-  })
+  }, actor)
 }
 
 const tell = (trx: Trx, verb: string, id: number, actor: Actor) =>

@@ -12,6 +12,9 @@ export const checkpointTag = (checkpoint: { id: number; version: number }): stri
 /** Names one version of a site. */
 export const siteTag = (site: { id: number; version: number }): string => `s${site.id}.${site.version}`
 
+/** Names one version of a user. */
+export const userTag = (user: { id: number; version: number }): string => `u${user.id}.${user.version}`
+
 /**
  * Refuses a change that was made to something else than what is current.
  * @throws PreconditionFailed naming the current version

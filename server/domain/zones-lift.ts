@@ -38,5 +38,5 @@ export async function liftZone(
     const change = await leaveForce(trx, current, { at, by: actor.post, cause: null, note: request })
     await tellChanges(trx, [change, ...(await recomputeFollowers(trx, figures, change, at))])
     return zoneDetails(trx, zoneId, now())
-  })
+  }, actor)
 }

@@ -48,5 +48,5 @@ export async function publishUrgent(
     const payload = { version, hash, reason, due_at: dueAt.toISOString() }
     await appendEvent(trx, { noun: 'reviews', verb: 'demanded', subject: zoneId, actor: actor.post, public: false, payload })
     return zone
-  })
+  }, actor)
 }

@@ -37,7 +37,7 @@ export async function publishDraft(deps: ReviewDeps, actor: Actor, zoneId: strin
     const review = await newestDraftReview(trx, zoneId)
     if (review?.outcome !== 'approved' || review.approved_hash !== going.hash) throw new Conflict('approval_stale', { zone: zoneId })
     return putInForce(deps, trx, actor, draft, going)
-  })
+  }, actor)
 }
 
 /**

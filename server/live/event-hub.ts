@@ -67,9 +67,12 @@ export function createEventHub(live: Live): EventHub {
   }
 }
 
-/** Events as frames of a text/event-stream, those that the audience may not see left out. */
+/**
+ * Events as frames of a text/event-stream, those that the audience may not see left out. Who read what is for auditors
+ * alone, and changes nothing on any screen.
+ */
 export const framesOf = (events: readonly StoredEvent[], audience: Audience): string =>
   events
-    .filter((event) => audience === 'all' || event.public)
+    .filter((event) => event.noun !== 'readings' && (audience === 'all' || event.public))
     .map(eventText)
     .join('')

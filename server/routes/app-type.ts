@@ -13,6 +13,10 @@ export type App = FastifyInstance<
 >
 
 declare module 'fastify' {
+  interface FastifyInstance {
+    /** Every route as the permission table names it. */
+    permissionKeys: ReadonlySet<string>
+  }
   interface FastifyRequest {
     /** The signed-in post, or null for the public; set before every handler. */
     actor: Actor | null

@@ -1,4 +1,6 @@
-import { Forbidden } from '../domain/errors.ts'
+import type { FastifyRequest } from 'fastify'
+import { Forbidden, Unauthenticated } from '../domain/errors.ts'
+import { actorOfKey } from '../domain/keys.ts'
 import { sessionOf } from '../domain/sessions.ts'
 import type { Deps } from '../deps.ts'
 import type { App } from './app-type.ts'
@@ -6,11 +8,13 @@ import type { App } from './app-type.ts'
 export const SESSION_COOKIE = 'sanqu_session'
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-/** Sets `request.actor` from the session cookie, and refuses writes that another site's page sends with it. */
+/** Sets `request.actor` from the key or the session cookie, and refuses writes that another site's page sends. */
 export function registerAuth(app: App, deps: Deps): void {
   app.decorateRequest('actor', null)
   app.decorateRequest('sessionUser', null)
   app.addHook('onRequest', async (request) => {
+    const key = bearerOf(request)
+    if (key !== null) return void (request.actor = await actorOfKey(deps, key))
     const token = request.cookies[SESSION_COOKIE]
     if (token === undefined && request.routeOptions.url !== '/api/session') return
     if (!SAFE.has(request.method)) refuseForeignOrigin(request.headers.origin, ownOrigin(deps, request.protocol, request.host))
@@ -19,6 +23,17 @@ export function registerAuth(app: App, deps: Deps): void {
     request.actor = session?.actor ?? null
     request.sessionUser = session?.user ?? null
   })
+}
+
+/**
+ * The credential of `Authorization: Bearer …`, null where there is none.
+ * @throws Unauthenticated key_refused for any other scheme
+ */
+export function bearerOf({ headers: { authorization } }: FastifyRequest): string | null {
+  if (authorization === undefined) return null
+  const key = /^Bearer ([\w-]{1,200})$/i.exec(authorization)?.[1]
+  if (key === undefined) throw new Unauthenticated('key_refused')
+  return key
 }
 
 const ownOrigin = (deps: Deps, protocol: string, host: string) => deps.config.publicOrigin ?? `${protocol}://${host}`

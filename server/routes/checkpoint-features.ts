@@ -1,6 +1,6 @@
 import type { Point } from 'geojson'
 import type { CheckpointDetails, PublicCheckpoint } from '#shared/schema/checkpoint.ts'
-import type { Actor } from '../domain/actor.ts'
+import type { Audience } from '../live/audience.ts'
 import type { LiveCheckpoint } from '../store/live-checkpoints.ts'
 import { isPublicCheckpoint } from '../live/public-checkpoint.ts'
 import type { Checkpoint } from '../store/checkpoints.ts'
@@ -13,13 +13,13 @@ export const checkpointFeature = ({ geometry, ...properties }: Checkpoint): Feat
   ({ type: 'Feature', id: properties.id, geometry, properties })
 
 /** One page of the checkpoints that the reader may see, by number; public ones field by field, so that nothing else can leak. */
-export function checkpointPage(all: readonly LiveCheckpoint[], reader: Actor | null, after: number, limit: number): Page {
-  const visible = reader === null ? all.filter(isPublicCheckpoint) : all
+export function checkpointPage(all: readonly LiveCheckpoint[], audience: Audience, after: number, limit: number): Page {
+  const visible = audience === 'public' ? all.filter(isPublicCheckpoint) : all
   const rest = visible.filter(({ id }) => id > after)
   const page = rest.slice(0, limit)
   return {
     type: 'FeatureCollection',
-    features: page.map((checkpoint) => liveFeature(checkpoint, reader !== null)),
+    features: page.map((checkpoint) => liveFeature(checkpoint, audience === 'all')),
     next: rest.length > limit ? String(page.at(-1)!.id) : null,
   }
 }

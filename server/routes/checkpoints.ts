@@ -3,8 +3,9 @@ import { CheckpointCollection, CheckpointContent, CheckpointDetailsFeature } fro
 import type { Deps } from '../deps.ts'
 import { addCheckpoint, changeCheckpoint, requireCheckpoint, withdrawCheckpoint } from '../domain/checkpoints.ts'
 import { checkpointTag } from '../domain/version-tag.ts'
-import { requireRole } from './actor.ts'
+import { actorOf } from './actor.ts'
 import type { App } from './app-type.ts'
+import { audienceOf } from './audience-of.ts'
 import { checkpointFeature, checkpointPage } from './checkpoint-features.ts'
 import { ifMatchHeader } from './if-match-header.ts'
 import { linkNext } from './next-page.ts'
@@ -35,7 +36,7 @@ export async function checkpointRoutes(app: App, deps: Deps): Promise<void> {
     },
     async (request, reply) => {
       const { limit, cursor } = request.query
-      const page = checkpointPage(deps.live.checkpoints(), request.actor, cursor, limit)
+      const page = checkpointPage(deps.live.checkpoints(), audienceOf(request), cursor, limit)
       linkNext(request, reply, page.next)
       const caching = request.actor === null ? 'no-cache' : 'private, no-cache'
       void reply.headers({ vary: 'cookie', 'cache-control': caching }).type('application/geo+json')
@@ -52,7 +53,6 @@ export async function checkpointRoutes(app: App, deps: Deps): Promise<void> {
       },
     },
     async (request, reply) => {
-      requireRole(request)
       const checkpoint = await requireCheckpoint(deps.store.db, request.params.id)
       return isFresh(request, reply, checkpointTag(checkpoint)) ? reply.code(304).send(null) : checkpointFeature(checkpoint)
     },
@@ -67,7 +67,7 @@ export async function checkpointRoutes(app: App, deps: Deps): Promise<void> {
       },
     },
     async (request, reply) => {
-      const actor = requireRole(request, 'drafter', 'publisher')
+      const actor = actorOf(request)
       const checkpoint = await writeOnce(deps, request, ({ store }) => addCheckpoint(store, actor, request.body))
       const headers = { location: `/api/checkpoints/${checkpoint.id}`, etag: `"${checkpointTag(checkpoint)}"` }
       return reply.code(201).headers(headers).send(checkpointFeature(checkpoint))
@@ -85,7 +85,7 @@ export async function checkpointRoutes(app: App, deps: Deps): Promise<void> {
       },
     },
     async (request, reply) => {
-      const actor = requireRole(request, 'drafter', 'publisher', 'gate_officer')
+      const actor = actorOf(request)
       const { params: { id }, body } = request
       const tag = ifMatch(request)
       const checkpoint = await writeOnce(deps, request, ({ store }) => changeCheckpoint(store, actor, id, tag, body))
@@ -102,7 +102,7 @@ export async function checkpointRoutes(app: App, deps: Deps): Promise<void> {
       },
     },
     async (request, reply) => {
-      const actor = requireRole(request, 'drafter', 'publisher')
+      const actor = actorOf(request)
       const tag = ifMatch(request)
       const checkpoint = await writeOnce(deps, request, ({ store }) => withdrawCheckpoint(store, actor, request.params.id, tag))
       return reply.header('etag', `"${checkpointTag(checkpoint)}"`).send(checkpointFeature(checkpoint))

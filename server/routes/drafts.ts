@@ -5,7 +5,7 @@ import { beginDraft, createZone } from '../domain/drafts-begin.ts'
 import { readDraft, readDrafts } from '../domain/drafts-read.ts'
 import { discardDraft, saveDraft } from '../domain/drafts-save.ts'
 import { draftTag } from '../domain/version-tag.ts'
-import { requireRole } from './actor.ts'
+import { actorOf } from './actor.ts'
 import type { App } from './app-type.ts'
 import { ifMatchHeader } from './if-match-header.ts'
 import { pageOf } from './page-of.ts'
@@ -35,7 +35,7 @@ export async function draftRoutes(app: App, deps: Deps): Promise<void> {
       },
     },
     async (request, reply) => {
-      const actor = requireRole(request, 'drafter')
+      const actor = actorOf(request)
       const draft = await writeOnce(deps, request, async (inside) => createZone(await zoneDeps(inside), actor, request.body))
       return reply.code(201).headers({ location: `/api/zones/${draft.zone_id}/draft`, etag: `"${tagOf(draft)}"` }).send(draft)
     },
@@ -50,7 +50,7 @@ export async function draftRoutes(app: App, deps: Deps): Promise<void> {
       },
     },
     async (request, reply) => {
-      const actor = requireRole(request, 'drafter')
+      const actor = actorOf(request)
       const { id } = request.params
       const draft = await writeOnce(deps, request, async (inside) => beginDraft(await zoneDeps(inside), actor, id))
       return reply.code(201).headers({ location: `/api/zones/${draft.zone_id}/draft`, etag: `"${tagOf(draft)}"` }).send(draft)
@@ -66,7 +66,6 @@ export async function draftRoutes(app: App, deps: Deps): Promise<void> {
       },
     },
     async (request, reply) => {
-      requireRole(request)
       const draft = await readDraft(await zoneDeps(deps), request.params.id)
       // its numbers change with the figures, so it is never answered from a cache
       return reply.headers({ etag: `"${tagOf(draft)}"`, 'cache-control': 'no-store' }).send(draft)
@@ -83,7 +82,7 @@ export async function draftRoutes(app: App, deps: Deps): Promise<void> {
       },
     },
     async (request, reply) => {
-      const actor = requireRole(request, 'drafter')
+      const actor = actorOf(request)
       const { params: { id }, body } = request
       const tag = ifMatch(request)
       const draft = await writeOnce(deps, request, async (inside) => saveDraft(await zoneDeps(inside), actor, id, tag, body))
@@ -100,7 +99,7 @@ export async function draftRoutes(app: App, deps: Deps): Promise<void> {
       },
     },
     async (request, reply) => {
-      const actor = requireRole(request, 'drafter')
+      const actor = actorOf(request)
       const tag = ifMatch(request)
       await writeOnce(deps, request, (inside) => discardDraft(inside, actor, request.params.id, tag))
       return reply.code(204).send(null)
@@ -123,7 +122,6 @@ export async function draftRoutes(app: App, deps: Deps): Promise<void> {
       },
     },
     async (request, reply) => {
-      requireRole(request)
       const { limit, cursor = '' } = request.query
       return pageOf(request, reply, await readDrafts(await zoneDeps(deps), cursor, limit + 1), limit, (row) => row.zone_id)
     },

@@ -29,6 +29,10 @@ const FASTIFY: Record<string, ProblemCode> = {
 // the database is away: connection refused, reset, timed out, shutting down, too many connections
 const AWAY = /^(ECONN|EPIPE|ETIMEDOUT|ENOENT|08|57P|53)/
 
+// SQLSTATEs: a statement took longer than it may; a ground leaves the area that the transaction acts for (0010)
+const STATEMENT_TIMEOUT = '57014'
+const OUTSIDE_AREA = 'SQ403'
+
 /** Turns every error into an RFC 9457 problem in the reader's language; nothing internal is shown. */
 export function registerErrors(app: App): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
@@ -39,10 +43,17 @@ export function registerErrors(app: App): void {
       const message = faults.map((fault) => `${error.validationContext ?? ''}${fault.pointer} ${fault.title}`).join('; ')
       return send(reply, problem(request, 'bad_request', 400, { message }, { faults }))
     }
+    if (error.code === OUTSIDE_AREA) {
+      const area = (error as { detail?: string }).detail ?? ''
+      return send(reply, problem(request, 'outside_jurisdiction', 403, { area }))
+    }
     const status = error.statusCode ?? 500
     if (status < 500) {
       const code = FASTIFY[error.code] ?? 'bad_request'
       return send(reply, problem(request, code, status, { message: error.message, limit: app.initialConfig.bodyLimit ?? 0 }))
+    }
+    if (error.code === STATEMENT_TIMEOUT) {
+      return send(reply.header('retry-after', '5'), problem(request, 'query_too_long', 503))
     }
     if (AWAY.test(error.code ?? '') || /Connection terminated|timeout exceeded when trying to connect/.test(error.message)) {
       request.log.warn({ code: error.code }, 'the database is away')

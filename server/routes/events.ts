@@ -1,13 +1,13 @@
 import { fastifySSE } from '@fastify/sse'
 import { Type } from 'typebox'
 import type { Deps } from '../deps.ts'
-import { sessionOf } from '../domain/sessions.ts'
 import { feedEvents } from '../live/event-feed.ts'
 import { createEventHub } from '../live/event-hub.ts'
 import { heartbeatText } from '../live/sse-text.ts'
+import type { StoredEvent } from '../store/events.ts'
 import type { App } from './app-type.ts'
 import { audienceOf } from './audience-of.ts'
-import { SESSION_COOKIE } from './auth-hook.ts'
+import { credentialOf, type Credential } from './credential.ts'
 import { createSink } from './event-sink.ts'
 import { PROBLEMS } from './problem-responses.ts'
 
@@ -49,24 +49,32 @@ export async function eventRoutes(app: App, deps: Deps): Promise<void> {
     },
     async (request, reply) => {
       const { live } = deps
-      const token = request.actor === null ? undefined : request.cookies[SESSION_COOKIE]
+      const credential = credentialOf(deps, request)
       const sink = createSink(reply.raw)
-      const beat = async () => {
+      const endIfOver = async () => {
+        if (await credential?.hasEnded()) sink.end()
+      }
+      const beat = () => {
         sink.endIfStuck()
         sink.push(heartbeatText(live.seq(), live.asOf()))
-        if (token !== undefined && (await hasEnded(deps, token))) sink.end()
+        void endIfOver()
       }
       reply.sse.keepAlive()
       reply.sse.sendHeaders()
       sink.push(`retry: 1000\n${heartbeatText(live.seq(), live.asOf())}`)
       const header = request.headers['last-event-id']
       const lastId = (Array.isArray(header) ? header[0] : header) ?? request.query.after ?? null
-      const timer = setInterval(() => void beat(), HEARTBEAT_MS)
+      const timer = setInterval(beat, HEARTBEAT_MS)
+      // whoever is disabled, signed out or revoked loses the stream with the event that says so
+      const unwatch = credential === null ? null : live.subscribe(({ events }) => {
+        if (events.some((event) => concerns(event, credential))) void endIfOver()
+      })
       const end = () => sink.end()
       open.add(end)
       let stop: (() => void) | null = null
       const close = () => {
         clearInterval(timer)
+        unwatch?.()
         open.delete(end)
         stop?.()
       }
@@ -81,11 +89,5 @@ export async function eventRoutes(app: App, deps: Deps): Promise<void> {
   )
 }
 
-/** Whether the session is over; while the database is away nobody can say so, and the stream stays. */
-async function hasEnded(deps: Deps, token: string): Promise<boolean> {
-  try {
-    return (await sessionOf(deps, token)) === null
-  } catch {
-    return false
-  }
-}
+const concerns = ({ noun, subject }: StoredEvent, { username, isKey }: Credential): boolean =>
+  isKey ? noun === 'keys' : noun === 'users' && subject === username

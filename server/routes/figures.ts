@@ -3,7 +3,6 @@ import { encodeFigures } from '#shared/exposure/encode-figures.ts'
 import { BboxQuery } from '#shared/schema/geo.ts'
 import type { Deps } from '../deps.ts'
 import { figuresWithin } from '../live/figures-within.ts'
-import { requireRole } from './actor.ts'
 import type { App } from './app-type.ts'
 import { parseBbox } from './bbox.ts'
 import { isFresh } from './preconditions.ts'
@@ -33,7 +32,6 @@ export async function figureRoutes(app: App, deps: Deps): Promise<void> {
       },
     },
     async (request, reply) => {
-      requireRole(request)
       const { bbox } = request.query
       const bounds = bbox === undefined ? null : parseBbox(bbox)
       const figures = await deps.live.populationFigures()

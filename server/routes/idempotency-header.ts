@@ -4,10 +4,13 @@ import type { App } from './app-type.ts'
 const METHODS = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 
 /**
- * Routes that are no `writeOnce`: those that change nothing, and signing in and out, whose answers must not be kept and
- * which do no harm when they are sent twice.
+ * Routes that are no `writeOnce`: those that change nothing, and those whose answers must not be kept (signing in and
+ * out, passwords and keys shown once), which do no harm when they are sent twice.
  */
-export const NOT_KEPT: ReadonlySet<string> = new Set(['/api/check', '/api/preview', '/api/session', '/api/session/demo'])
+export const NOT_KEPT: ReadonlySet<string> = new Set([
+  '/api/check', '/api/preview', '/api/session', '/api/session/demo', '/api/session/password', '/api/sessions',
+  '/api/users', '/api/users/:username/password', '/api/keys',
+])
 
 const Key = Type.Optional(
   Type.String({

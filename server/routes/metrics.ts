@@ -12,7 +12,7 @@ export async function metricsRoutes(app: App, { live }: Deps): Promise<void> {
     name: 'sanqu_http_request_seconds', help: 'Time to answer', labelNames: ['route'], registers: [registry],
     buckets: [0.001, 0.005, 0.02, 0.1, 0.5, 2, 10],
   })
-  gauge('sanqu_zones_in_force', 'Zones in force', () => live.zones('all').length)
+  gauge('sanqu_zones_in_force', 'Public zones in force', () => live.zones('public').length)
   gauge('sanqu_last_event', 'Sequence number of the last event in the live picture', () => live.seq())
   gauge('sanqu_picture_age_seconds', 'Age of the live picture', () => (Date.now() - live.asOf().getTime()) / 1000)
 

@@ -22,7 +22,7 @@ export function onceKey(request: FastifyRequest): OnceKey | null {
   if (key === undefined) return null
   if (typeof key !== 'string' || !KEY.test(key)) throw new Invalid('idempotency_key_unusable')
   const { actor, method, url, headers, body } = request
-  const who = actor === null ? '' : String(actor.userId)
+  const who = actor === null ? '' : actor.username
   return {
     keyHash: sha256(key),
     fingerprint: sha256(who, method, url, headers['if-match'] ?? '', body === undefined ? '' : JSON.stringify(body)),

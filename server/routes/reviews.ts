@@ -8,7 +8,7 @@ import { reviewQueue, zoneReviews } from '../domain/reviews-read.ts'
 import { submitDraft } from '../domain/reviews-submit.ts'
 import { zoneTag } from '../domain/version-tag.ts'
 import { publishUrgent } from '../domain/zones-publish-urgent.ts'
-import { requireRole } from './actor.ts'
+import { actorOf } from './actor.ts'
 import type { App } from './app-type.ts'
 import { ifMatchHeader } from './if-match-header.ts'
 import { ifMatch } from './preconditions.ts'
@@ -27,7 +27,7 @@ export async function reviewRoutes(app: App, deps: Deps): Promise<void> {
     '/api/zones/:id/submit',
     { schema: { operationId: 'submitDraft', tags, summary: 'Hand the draft in for review 提交审核', params, headers, response: { 200: Draft, ...REFUSALS } } },
     async (request) => {
-      const actor = requireRole(request, 'drafter')
+      const actor = actorOf(request)
       const tag = ifMatch(request)
       return writeOnce(deps, request, async (inside) => submitDraft(await zoneDeps(inside), actor, request.params.id, tag))
     },
@@ -42,7 +42,7 @@ export async function reviewRoutes(app: App, deps: Deps): Promise<void> {
       },
     },
     async (request) => {
-      const actor = requireRole(request, 'reviewer')
+      const actor = actorOf(request)
       const { params: { id }, body } = request
       const tag = ifMatch(request)
       return writeOnce(deps, request, async (inside) => approveDraft(await zoneDeps(inside), actor, id, tag, body))
@@ -58,7 +58,7 @@ export async function reviewRoutes(app: App, deps: Deps): Promise<void> {
       },
     },
     async (request) => {
-      const actor = requireRole(request, 'reviewer')
+      const actor = actorOf(request)
       const { params: { id }, body } = request
       const tag = ifMatch(request)
       return writeOnce(deps, request, async (inside) => rejectDraft(await zoneDeps(inside), actor, id, tag, body))
@@ -74,7 +74,7 @@ export async function reviewRoutes(app: App, deps: Deps): Promise<void> {
       },
     },
     async (request, reply) => {
-      const actor = requireRole(request, 'publisher')
+      const actor = actorOf(request)
       const { params: { id }, body } = request
       const tag = ifMatch(request)
       const zone = await writeOnce(deps, request, async (inside) => publishUrgent(await zoneDeps(inside), actor, id, tag, body))
@@ -92,7 +92,7 @@ export async function reviewRoutes(app: App, deps: Deps): Promise<void> {
     },
     async (request, reply) => {
       void reply.header('cache-control', 'no-store')
-      return { items: await reviewQueue(deps, requireRole(request)) }
+      return { items: await reviewQueue(deps, actorOf(request)) }
     },
   )
 
@@ -106,7 +106,7 @@ export async function reviewRoutes(app: App, deps: Deps): Promise<void> {
     },
     async (request, reply) => {
       void reply.header('cache-control', 'no-store')
-      return { items: await zoneReviews(deps, requireRole(request), request.params.id) }
+      return { items: await zoneReviews(deps, actorOf(request), request.params.id) }
     },
   )
 
@@ -120,7 +120,7 @@ export async function reviewRoutes(app: App, deps: Deps): Promise<void> {
       },
     },
     async (request) => {
-      const actor = requireRole(request, 'reviewer')
+      const actor = actorOf(request)
       const { params: { review }, body } = request
       return writeOnce(deps, request, (inside) => reviewAfterwards(inside, actor, review, body))
     },

@@ -1,11 +1,11 @@
 import { Type } from 'typebox'
 import { Site, SiteContent } from '#shared/schema/site.ts'
-import type { Role } from '#shared/schema/vocabulary.ts'
 import type { Deps } from '../deps.ts'
+import { recordReading } from '../domain/audit.ts'
 import { addSite, removeSite } from '../domain/sites.ts'
 import { siteTag } from '../domain/version-tag.ts'
 import { listSites } from '../store/sites.ts'
-import { requireRole } from './actor.ts'
+import { actorOf } from './actor.ts'
 import type { App } from './app-type.ts'
 import { ifMatchHeader } from './if-match-header.ts'
 import { pageOf } from './page-of.ts'
@@ -14,8 +14,6 @@ import { PROBLEMS } from './problem-responses.ts'
 import { writeOnce } from './write-once.ts'
 
 const tags = ['sites']
-const READERS: Role[] = ['drafter', 'reviewer', 'publisher', 'administrator']
-const WRITERS: Role[] = ['drafter', 'publisher']
 
 /** Case sites: places with a date and a count, for the planning posts only. */
 export async function siteRoutes(app: App, deps: Deps): Promise<void> {
@@ -35,10 +33,11 @@ export async function siteRoutes(app: App, deps: Deps): Promise<void> {
       },
     },
     async (request, reply) => {
-      requireRole(request, ...READERS)
       const { limit, cursor } = request.query
+      const rows = await listSites(deps.store.db, cursor, limit + 1)
+      await recordReading(deps.store, actorOf(request), 'sites', Math.min(rows.length, limit))
       void reply.header('cache-control', 'no-store')
-      return pageOf(request, reply, await listSites(deps.store.db, cursor, limit + 1), limit, (row) => row.id)
+      return pageOf(request, reply, rows, limit, (row) => row.id)
     },
   )
 
@@ -51,7 +50,7 @@ export async function siteRoutes(app: App, deps: Deps): Promise<void> {
       },
     },
     async (request, reply) => {
-      const actor = requireRole(request, ...WRITERS)
+      const actor = actorOf(request)
       const site = await writeOnce(deps, request, ({ store }) => addSite(store, actor, request.body))
       return reply.code(201).header('etag', `"${siteTag(site)}"`).send(site)
     },
@@ -68,7 +67,7 @@ export async function siteRoutes(app: App, deps: Deps): Promise<void> {
       },
     },
     async (request, reply) => {
-      const actor = requireRole(request, ...WRITERS)
+      const actor = actorOf(request)
       const tag = ifMatch(request)
       await writeOnce(deps, request, ({ store }) => removeSite(store, actor, request.params.id, tag))
       return reply.code(204).send(null)

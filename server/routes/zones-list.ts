@@ -7,8 +7,8 @@ import type { Deps } from '../deps.ts'
 import { Invalid } from '../domain/errors.ts'
 import { isOverdue, toZoneFeature } from '../live/public-zone.ts'
 import { zoneIdsMeeting, type LiveZone } from '../store/live-zones.ts'
-import { requireRole } from './actor.ts'
 import type { App } from './app-type.ts'
+import { requireInsider } from './audience-of.ts'
 import { parseBbox } from './bbox.ts'
 import { linkNext } from './next-page.ts'
 import { isFresh } from './preconditions.ts'
@@ -44,7 +44,7 @@ export async function zoneListRoutes(app: App, deps: Deps): Promise<void> {
     },
     async (request, reply) => {
       const { kind, bbox, area, audience = 'public', limit = 10_000, cursor } = request.query
-      if (audience === 'all') requireRole(request)
+      if (audience === 'all') requireInsider(request)
       const now = deps.now()
       const zones = deps.live.zones(audience)
       const overdue = zones.filter((zone) => isOverdue(zone, now)).length

@@ -14,6 +14,9 @@ export type ImportRefusal = { at: number; reason: string; text: string; place: [
 
 export type BatchOutcome = { inserted: number; updated: number; refused: ImportRefusal[] }
 
+/** SQLSTATE of a ground that leaves the area which the transaction acts for (migration 0010). */
+const OUTSIDE = 'SQ403'
+
 type Answer = {
   inserted: number
   updated: number
@@ -83,14 +86,15 @@ function rowsJson(rows: readonly ImportRow[]): string {
 }
 
 /**
- * SQLSTATE classes 22 (data) and 23 (constraints), and PostGIS's own complaints: the fault of a row, not of the
- * database.
+ * SQLSTATE classes 22 (data) and 23 (constraints), PostGIS's own complaints, and a ground outside the jurisdiction:
+ * the fault of a row, not of the database.
  */
 function isRefusal(error: unknown): error is Error & { code: string } {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return code.startsWith('22') || code.startsWith('23') || code === 'XX000'
+  return code.startsWith('22') || code.startsWith('23') || code === 'XX000' || code === OUTSIDE
 }
 
 function refusal(error: Error & { code: string }, at: number): ImportRefusal {
-  return { at, reason: error.code === '23505' ? 'code_taken' : 'database_refuses', text: error.message, place: null }
+  const reason = error.code === '23505' ? 'code_taken' : error.code === OUTSIDE ? 'outside_jurisdiction' : 'database_refuses'
+  return { at, reason, text: error.message, place: null }
 }

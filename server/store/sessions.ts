@@ -46,6 +46,23 @@ export async function deleteSessionsOf(db: Db, username: string): Promise<void> 
     .execute()
 }
 
+/** Ends every session of a user but one. */
+export async function deleteOtherSessions(db: Db, userId: number, idHash: string): Promise<void> {
+  await db.deleteFrom('sessions').where('user_id', '=', userId).where('id_hash', '<>', idHash).execute()
+}
+
+/** How many sessions each user has now, by the user's id. */
+export async function countSessions(db: Db, idleMinutes: number): Promise<ReadonlyMap<number, number>> {
+  const rows = await db
+    .selectFrom('sessions')
+    .select((e) => ['user_id as userId', e.fn.countAll<number>().as('count')])
+    .where('expires_at', '>', sql<string>`clock_timestamp()`)
+    .where('seen_at', '>', sql<string>`clock_timestamp() - make_interval(mins => ${idleMinutes})`)
+    .groupBy('user_id')
+    .execute()
+  return new Map(rows.map(({ userId, count }) => [userId, count]))
+}
+
 /** Removes sessions that have ended. */
 export async function deleteEndedSessions(db: Db): Promise<void> {
   await db.deleteFrom('sessions').where('expires_at', '<', sql<string>`clock_timestamp()`).execute()

@@ -51,13 +51,14 @@ export type Tables = {
   users: {
     id: GeneratedAlways<number>; username: string; post: string; password_hash: string; roles: string[]
     area_code: string | null; demo: Generated<boolean>; created_at: Stamped; disabled_at: Timestamp | null
+    version: Generated<number>; oidc_issuer: string | null; oidc_subject: string | null
   }
   sessions: { id_hash: string; user_id: number; created_at: Stamped; seen_at: Stamped; expires_at: Timestamp }
   sign_in_failures: { subject_hash: string; failures: number; next_allowed_at: Timestamp }
   keys: {
     id: GeneratedAlways<number>; name: string; prefix: string; key_hash: string; scopes: string[]
-    area_code: string | null; created_by: number; created_at: Stamped
-    last_used_at: Timestamp | null; revoked_at: Timestamp | null
+    area_code: string | null; created_by: number | null; created_at: Stamped
+    expires_at: Timestamp | null; last_used_at: Timestamp | null; revoked_at: Timestamp | null
   }
   idempotency_keys: { key_hash: string; fingerprint: string; result: Json<unknown>; created_at: Stamped }
   event_head: { one: Generated<boolean>; seq: number; hash: string }

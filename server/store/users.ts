@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import type { Role } from '#shared/schema/vocabulary.ts'
 import type { Db } from './connect.ts'
+import type { Trx } from './transaction.ts'
 
 export type User = {
   id: number
+  version: number
   username: string
   post: string
   roles: Role[]
@@ -11,6 +13,7 @@ export type User = {
   areaName: string | null
   demo: boolean
   disabledAt: string | null
+  oidcSubject: string | null
 }
 
 const users = (db: Db) =>
@@ -18,7 +21,7 @@ const users = (db: Db) =>
     .selectFrom('users')
     .leftJoin('areas', 'areas.code', 'users.area_code')
     .select([
-      'users.id', 'users.username', 'users.post', 'users.area_code as areaCode', 'users.demo',
+      'users.id', 'users.version', 'users.username', 'users.oidc_subject as oidcSubject', 'users.post', 'users.area_code as areaCode', 'users.demo',
       'users.disabled_at as disabledAt', 'areas.name as areaName', sql<Role[]>`users.roles`.as('roles'),
     ])
 
@@ -77,12 +80,51 @@ export async function setPasswordHash(db: Db, username: string, passwordHash: st
   return numUpdatedRows > 0n
 }
 
-/** Disables or enables a user. @returns false where there is no such user */
-export async function setDisabled(db: Db, username: string, disabled: boolean): Promise<boolean> {
-  const { numUpdatedRows } = await db
+export type UserRowChange = {
+  post?: string
+  roles?: Role[]
+  areaCode?: string | null
+  disabled?: boolean
+  /** The subject at the issuer that signs in as this user; null ends the link. */
+  oidc?: { issuer: string; subject: string } | null
+}
+
+/** Writes the next version of a user. */
+export async function updateUser(trx: Trx, id: number, change: UserRowChange): Promise<void> {
+  const { post, roles, areaCode, disabled, oidc } = change
+  await trx
     .updateTable('users')
-    .set({ disabled_at: disabled ? sql`clock_timestamp()` : null })
-    .where('username', '=', username)
+    .set({
+      version: sql<number>`version + 1`,
+      ...(post !== undefined && { post }),
+      ...(roles !== undefined && { roles }),
+      ...(areaCode !== undefined && { area_code: areaCode }),
+      ...(disabled !== undefined && { disabled_at: disabled ? sql<string>`clock_timestamp()` : null }),
+      ...(oidc !== undefined && { oidc_issuer: oidc?.issuer ?? null, oidc_subject: oidc?.subject ?? null }),
+    })
+    .where('id', '=', id)
+    .execute()
+}
+
+export const userByName = (db: Db, username: string): Promise<User | undefined> =>
+  users(db).where('users.username', '=', username).executeTakeFirst()
+
+/** The enabled user that a subject of a single sign-on is linked to. */
+export const linkedUser = (db: Db, issuer: string, subject: string): Promise<User | undefined> =>
+  users(db)
+    .where('users.oidc_issuer', '=', issuer)
+    .where('users.oidc_subject', '=', subject)
+    .where('users.disabled_at', 'is', null)
     .executeTakeFirst()
-  return numUpdatedRows > 0n
+
+/** Enabled administrators other than this user. */
+export async function otherAdministrators(db: Db, id: number): Promise<number> {
+  const { count } = await db
+    .selectFrom('users')
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .where('id', '<>', id)
+    .where('disabled_at', 'is', null)
+    .where(sql<boolean>`'administrator' = any(roles)`)
+    .executeTakeFirstOrThrow()
+  return count
 }

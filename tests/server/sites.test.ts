@@ -35,7 +35,9 @@ describe.each(ENGINES)('sites on the %s engine', (engine) => {
     const events = await eventsAfter(api.store.db, seq, 10)
     expect(events).toMatchObject([
       { noun: 'sites', verb: 'added', subject: String(site.id), public: false, payload: {} },
+      { noun: 'readings', verb: 'read', subject: 'sites', public: false, payload: { rows: 1 } },
       { noun: 'sites', verb: 'removed', subject: String(site.id), public: false, payload: {} },
+      { noun: 'readings', verb: 'read', subject: 'sites', public: false, payload: { rows: 0 } },
     ])
     expect(JSON.stringify(events)).not.toMatch(/109\.5|34\.5|市场/)
   })

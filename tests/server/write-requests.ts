@@ -10,6 +10,7 @@ type Tools = { api: TestApi; send(request: InjectOptions): Promise<Response> }
 /** Makes what a route's request needs, and gives the request. */
 type Prepare = (tools: Tools) => Promise<InjectOptions>
 
+let users = 0
 const point = { type: 'Point', coordinates: inside(1, 1) }
 const GATE = { name: '东门卡点', tier: 'village', state: 'staffed', green_lane: true, rule_card: { asks: [] }, geometry: point }
 const SITE = { place: '某地', on_date: '2022-03-15', cases: 1, geometry: point }
@@ -24,6 +25,12 @@ const inForce = ({ api }: Tools) => publish(api.store, 'sealed', units(village(0
 const another = ({ store }: TestApi, state: Parameters<typeof draftIn>[1]) => draftIn(zoneDepsOf(store), state, drawn(block(0, 0, 1, 1)))
 const onDraft = (path: string, { zoneId, tag }: { zoneId: string; tag: string }) =>
   ({ url: `/api/zones/${zoneId}/${path}`, headers: { 'if-match': `"${tag}"` } })
+
+const madeUser = async ({ send }: Tools) => {
+  const username = `made${(users += 1)}`
+  const made = await send({ method: 'POST', url: '/api/users', payload: { username, post: '值班岗', roles: ['viewer'] } })
+  return made.json<{ user: { id: number; username: string } }>().user
+}
 
 /** A request that succeeds, for every route that makes a change. */
 export const WRITES: Record<string, Prepare> = {
@@ -76,5 +83,16 @@ export const WRITES: Record<string, Prepare> = {
   'DELETE /api/sites/{id}': async ({ send }) => {
     const made = await send({ method: 'POST', url: '/api/sites', payload: SITE })
     return { method: 'DELETE', url: `/api/sites/${made.json<{ id: number }>().id}`, headers: ifMatch(made) }
+  },
+  'PATCH /api/users/{username}': async (tools) => {
+    const user = await madeUser(tools)
+    const headers = { 'if-match': `"u${user.id}.1"` }
+    return { method: 'PATCH', url: `/api/users/${user.username}`, headers, payload: { roles: ['viewer'] } }
+  },
+  'DELETE /api/users/{username}/sessions': async (tools) =>
+    ({ method: 'DELETE', url: `/api/users/${(await madeUser(tools)).username}/sessions` }),
+  'POST /api/keys/{id}/revoke': async ({ send }) => {
+    const made = await send({ method: 'POST', url: '/api/keys', payload: { name: 'test', scopes: ['read'] } })
+    return { method: 'POST', url: `/api/keys/${made.json<{ key: { id: number } }>().key.id}/revoke` }
   },
 }

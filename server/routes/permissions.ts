@@ -1,0 +1,106 @@
+import type { KeyScope } from '#shared/schema/key.ts'
+import { ROLES, type Role } from '#shared/schema/vocabulary.ts'
+
+/**
+ * Who may use a route. `roles`: a session with one of them, or everybody (`public`). `scopes`: a key with one of them
+ * may too. `area`: what is written must lie in the writer's area, which the use case and the database both hold.
+ */
+export type Permission = { roles: readonly Role[] | 'public'; scopes: readonly KeyScope[]; area: boolean }
+
+const PUBLIC: Permission = { roles: 'public', scopes: [], area: false }
+const may = (roles: readonly Role[], ...scopes: KeyScope[]): Permission => ({ roles, scopes, area: false })
+const writes = (roles: readonly Role[], ...scopes: KeyScope[]): Permission => ({ roles, scopes, area: true })
+
+const ANY = ROLES
+const PLANNERS: readonly Role[] = ['drafter', 'publisher']
+const SITE_READERS: readonly Role[] = ['drafter', 'reviewer', 'publisher', 'administrator']
+const ADMINISTRATORS: readonly Role[] = ['administrator']
+const AUDITORS: readonly Role[] = ['auditor', 'administrator']
+
+/** The permission of every route, by method and path. A route that is not here is refused to everybody. */
+export const PERMISSIONS: Readonly<Record<string, Permission>> = {
+  // signing in and out
+  'POST /api/session': PUBLIC,
+  'POST /api/session/demo': PUBLIC,
+  'GET /api/session': PUBLIC,
+  'DELETE /api/session': PUBLIC,
+  'DELETE /api/sessions': may(ANY),
+  'PUT /api/session/password': may(ANY),
+
+  // what everybody may read; a signed-in post and a key with scope read see internal zones and checkpoints too
+  'GET /api/status': PUBLIC,
+  'GET /api/check': PUBLIC,
+  'POST /api/check': PUBLIC,
+  'GET /api/zones': PUBLIC,
+  'GET /api/zones/:id': PUBLIC,
+  'GET /api/checkpoints': PUBLIC,
+  'GET /api/areas': PUBLIC,
+  'GET /api/areas/:code': PUBLIC,
+  'GET /api/places': PUBLIC,
+  'GET /api/search': PUBLIC,
+  'GET /api/events': PUBLIC,
+  'GET /tiles/basemap.json': PUBLIC,
+  'GET /tiles/basemap/:z/:x/:y.mvt': PUBLIC,
+  'GET /tiles/zones.json': PUBLIC,
+  'GET /tiles/zones/:z/:x/:y.mvt': PUBLIC,
+  'GET /problems/:code': PUBLIC,
+
+  // planning
+  'GET /api/zones/:id/versions': may(ANY, 'read'),
+  'GET /api/drafts': may(ANY, 'read'),
+  'GET /api/zones/:id/draft': may(ANY, 'read'),
+  'GET /api/figures': may(ANY, 'read'),
+  'POST /api/preview': may(ANY, 'read'),
+  'POST /api/zones': writes(['drafter'], 'draft'),
+  'POST /api/zones/:id/draft': writes(['drafter'], 'draft'),
+  'PUT /api/zones/:id/draft': writes(['drafter'], 'draft'),
+  'DELETE /api/zones/:id/draft': writes(['drafter'], 'draft'),
+  'POST /api/zones/:id/publish': writes(['publisher']),
+  'POST /api/zones/:id/lift': writes(['publisher']),
+
+  // review
+  'POST /api/zones/:id/submit': writes(['drafter']),
+  'POST /api/zones/:id/approve': writes(['reviewer']),
+  'POST /api/zones/:id/reject': writes(['reviewer']),
+  'POST /api/zones/:id/publish-urgent': writes(['publisher']),
+  'GET /api/reviews': may(ANY, 'read'),
+  'GET /api/zones/:id/reviews': may(ANY, 'read'),
+  'POST /api/reviews/:review': writes(['reviewer']),
+
+  // checkpoints and case sites
+  'GET /api/checkpoints/:id': may(ANY, 'read'),
+  'POST /api/checkpoints': writes(PLANNERS, 'draft'),
+  'PUT /api/checkpoints/:id': writes([...PLANNERS, 'gate_officer'], 'gates', 'draft'),
+  'DELETE /api/checkpoints/:id': writes(PLANNERS, 'draft'),
+  'GET /api/sites': may(SITE_READERS, 'sites'),
+  'POST /api/sites': writes(PLANNERS, 'sites'),
+  'DELETE /api/sites/:id': writes(PLANNERS, 'sites'),
+
+  // administration and audit
+  'GET /api/users': may(ADMINISTRATORS),
+  'POST /api/users': may(ADMINISTRATORS),
+  'PATCH /api/users/:username': may(ADMINISTRATORS),
+  'POST /api/users/:username/password': may(ADMINISTRATORS),
+  'DELETE /api/users/:username/sessions': may(ADMINISTRATORS),
+  'GET /api/keys': may(ADMINISTRATORS),
+  'POST /api/keys': may(ADMINISTRATORS),
+  'POST /api/keys/:id/revoke': may(ADMINISTRATORS),
+  'GET /api/audit': may(AUDITORS, 'audit'),
+  'GET /api/audit.ndjson': may(AUDITORS, 'audit'),
+
+  // operation and pages
+  'GET /livez': PUBLIC,
+  'GET /readyz': PUBLIC,
+  'GET /metrics': PUBLIC,
+  'GET /openapi.json': PUBLIC,
+  'GET /docs': PUBLIC,
+  'GET /docs/*': PUBLIC,
+  'GET /check': PUBLIC,
+  'GET /*': PUBLIC,
+}
+
+/** The key of a route in the table; HEAD is a GET without its body, and preflights say nothing of what they ask for. */
+export function permissionKey(method: string, url: string): string {
+  const path = url.startsWith('/docs/') ? '/docs/*' : url
+  return `${method === 'HEAD' ? 'GET' : method} ${path}`
+}

@@ -1,0 +1,83 @@
+import { createZone } from '../../server/domain/drafts-begin.ts'
+import { addCheckpoint } from '../../server/domain/checkpoints.ts'
+import { addSite } from '../../server/domain/sites.ts'
+import { checkpointTag, draftTag, siteTag, zoneTag } from '../../server/domain/version-tag.ts'
+import { publishUrgent } from '../../server/domain/zones-publish-urgent.ts'
+import type { Store } from '../../server/store/connect.ts'
+import { draftIn, publishApproved } from './publish-approved.ts'
+import { actor, content, LIFT, units, village, zoneDepsOf } from './zones-fixture.ts'
+
+export type Sample = { url: string; headers?: Record<string, string>; payload?: object }
+
+const CONTENT = content(units(village(0, 1, 1)))
+const PLACE = { type: 'Point' as const, coordinates: [109.515, 34.515] }
+const GATE = { name: '东关卡点', tier: 'village' as const, state: 'staffed' as const, green_lane: false, rule_card: { asks: [] }, geometry: PLACE }
+const SITE = { place: '综合市场', on_date: '2022-03-14', cases: 2, geometry: PLACE }
+
+const draft = async (store: Store) => {
+  const { zone_id: id } = await createZone(zoneDepsOf(store), actor(), { kind: 'sealed', content: CONTENT })
+  return { id, headers: { 'if-match': `"${draftTag({ zoneId: id, revision: 1 })}"` } }
+}
+const zone = async (store: Store) => {
+  const { id } = await draft(store)
+  await publishApproved(zoneDepsOf(store), id, 1)
+  return { id, headers: { 'if-match': `"${zoneTag({ zoneId: id, version: 1 })}"` } }
+}
+const inState = (store: Store, state: Parameters<typeof draftIn>[1]) => draftIn(zoneDepsOf(store), state, CONTENT.definition)
+const onDraft = (path: string, { zoneId, tag }: { zoneId: string; tag: string }): Sample =>
+  ({ url: `/api/zones/${zoneId}/${path}`, headers: { 'if-match': `"${tag}"` } })
+const REASON = '夜间发现险情，需立即封闭'
+const gate = async (store: Store) => {
+  const made = await addCheckpoint(store, actor(), GATE)
+  return { id: made.id, headers: { 'if-match': `"${checkpointTag(made)}"` } }
+}
+
+/** For each route that writes in an area: a request that writes in township 0 of the fixture's county, made afresh. */
+export const AREA_SAMPLES: Readonly<Record<string, (store: Store) => Promise<Sample>>> = {
+  'POST /api/zones': async () => ({ url: '/api/zones', payload: { kind: 'sealed', content: CONTENT } }),
+  'POST /api/zones/:id/draft': async (store) => ({ url: `/api/zones/${(await zone(store)).id}/draft` }),
+  'PUT /api/zones/:id/draft': async (store) => {
+    const { id, headers } = await draft(store)
+    return { url: `/api/zones/${id}/draft`, headers, payload: CONTENT }
+  },
+  'DELETE /api/zones/:id/draft': async (store) => {
+    const { id, headers } = await draft(store)
+    return { url: `/api/zones/${id}/draft`, headers }
+  },
+  'POST /api/zones/:id/publish': async (store) => onDraft('publish', await inState(store, 'approved')),
+  'POST /api/zones/:id/submit': async (store) => onDraft('submit', await inState(store, 'draft')),
+  'POST /api/zones/:id/approve': async (store) => {
+    const made = await inState(store, 'in_review')
+    return { ...onDraft('approve', made), payload: { hash: made.hash } }
+  },
+  'POST /api/zones/:id/reject': async (store) =>
+    ({ ...onDraft('reject', await inState(store, 'in_review')), payload: { reason: '范围过大' } }),
+  'POST /api/zones/:id/publish-urgent': async (store) => {
+    const made = await inState(store, 'draft')
+    return { ...onDraft('publish-urgent', made), payload: { hash: made.hash, reason: REASON } }
+  },
+  'POST /api/reviews/:review': async (store) => {
+    const { zoneId, tag, hash } = await inState(store, 'draft')
+    await publishUrgent(zoneDepsOf(store), actor(), zoneId, tag, { hash, reason: REASON })
+    const { id } = await store.db.selectFrom('zone_reviews').select('id').where('zone_id', '=', zoneId).orderBy('id', 'desc').executeTakeFirstOrThrow()
+    return { url: `/api/reviews/${id}`, payload: { outcome: 'confirmed', reason: '情况属实' } }
+  },
+  'POST /api/zones/:id/lift': async (store) => {
+    const { id, headers } = await zone(store)
+    return { url: `/api/zones/${id}/lift`, headers, payload: LIFT }
+  },
+  'POST /api/checkpoints': async () => ({ url: '/api/checkpoints', payload: GATE }),
+  'PUT /api/checkpoints/:id': async (store) => {
+    const { id, headers } = await gate(store)
+    return { url: `/api/checkpoints/${id}`, headers, payload: { ...GATE, state: 'suspended' } }
+  },
+  'DELETE /api/checkpoints/:id': async (store) => {
+    const { id, headers } = await gate(store)
+    return { url: `/api/checkpoints/${id}`, headers }
+  },
+  'POST /api/sites': async () => ({ url: '/api/sites', payload: SITE }),
+  'DELETE /api/sites/:id': async (store) => {
+    const site = await addSite(store, actor(), SITE)
+    return { url: `/api/sites/${site.id}`, headers: { 'if-match': `"${siteTag(site)}"` } }
+  },
+}

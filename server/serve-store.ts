@@ -1,5 +1,6 @@
 import { buildApp } from './app.ts'
 import type { Config } from './config.ts'
+import { deleteExpiredSites } from './domain/site-retention.ts'
 import { ensureAdministrator } from './domain/users.ts'
 import { installDemo } from './install-demo.ts'
 import { createLive } from './live/create-live.ts'
@@ -25,7 +26,11 @@ export async function serveStore(config: Config, store: Store, say: Say): Promis
     await live.close()
     await store.close()
   })
-  const forgetting = everyHour(() => deleteOldKeys(store.db, config.idempotencyDays))
+  const now = () => new Date()
+  const forgetting = everyHour(async () => {
+    await deleteOldKeys(store.db, config.idempotencyDays)
+    await deleteExpiredSites({ store, now }, config.siteRetentionDays)
+  })
   app.addHook('preClose', async () => clearInterval(forgetting))
   const url = await app.listen({ host: config.host, port: config.port })
   if (administrator !== null) {

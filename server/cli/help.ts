@@ -13,7 +13,13 @@ sanqu import 内容 文件                     内容：areas places roads popul
 sanqu import population --total N --as-of 日期 [--area 代码]
                                            把总人口按占地×层数分摊到已导入的居住建筑
 sanqu user add 用户名 --post 岗位 --roles 角色,… [--area 代码]
-sanqu user list | disable 用户名 | enable 用户名 | password 用户名
+sanqu user list | disable 用户名 | enable 用户名 | password 用户名 | sign-out 用户名
+sanqu user roles 用户名 --roles 角色,… [--area 代码|*]
+sanqu user link 用户名 单点登录标识 | unlink 用户名
+sanqu key add 名称 --scopes 范围,… [--area 代码] [--until 2027-01-31]
+sanqu key list | revoke 编号
+sanqu audit verify [文件.ndjson] [--anchor 序号:哈希]
+sanqu audit export > 文件.ndjson
 sanqu check 经度 纬度                      查询该点所在的区
 sanqu help import                          列名与取值
 
@@ -33,7 +39,13 @@ sanqu import WHAT FILE                     WHAT: areas places roads population a
 sanqu import population --total N --as-of DATE [--area CODE]
                                            spread a total over the residential buildings by footprint × floors
 sanqu user add NAME --post POST --roles ROLE,… [--area CODE]
-sanqu user list | disable NAME | enable NAME | password NAME
+sanqu user list | disable NAME | enable NAME | password NAME | sign-out NAME
+sanqu user roles NAME --roles ROLE,… [--area CODE|*]
+sanqu user link NAME SUBJECT | unlink NAME
+sanqu key add NAME --scopes SCOPE,… [--area CODE] [--until 2027-01-31]
+sanqu key list | revoke NUMBER
+sanqu audit verify [FILE.ndjson] [--anchor SEQ:HASH]
+sanqu audit export > FILE.ndjson
 sanqu check LNG LAT                        the zones at a point
 sanqu help import                          column names and values
 

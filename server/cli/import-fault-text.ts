@@ -55,6 +55,10 @@ const REASONS: Readonly<Record<ImportFaultCode, Words>> = {
     zh: '超出 --within 所给的管辖范围 5 米以上。请删去它，或由有权的岗位导入。',
     en: 'leaves the area given by --within by more than 5 m. Leave it out, or have it imported by a post that may.',
   },
+  personal_data: {
+    zh: '文字中有证件号码、电话号码或车牌：{}。请删去后再导入。',
+    en: 'its words hold an identity number, telephone number or plate: {}. Remove it.',
+  },
   database_refuses: { zh: '数据库不接受：{}', en: 'the database refuses it: {}' },
 }
 

@@ -1,7 +1,9 @@
+import { auditCommand } from './audit.ts'
 import { checkCommand } from './check.ts'
 import { errorText } from './error-text.ts'
 import { helpCommand } from './help.ts'
 import { importCommand } from './import.ts'
+import { keyCommand } from './key.ts'
 import { serveCommand } from './serve.ts'
 import { EXIT, say, type Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
@@ -13,6 +15,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   serve: serveCommand,
   import: importCommand,
   user: userCommand,
+  key: keyCommand,
+  audit: auditCommand,
   check: checkCommand,
   help: helpCommand,
 }

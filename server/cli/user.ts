@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util'
 import { ROLES, type Role } from '#shared/schema/vocabulary.ts'
+import { readConfig } from '../config.ts'
 import { randomPassword } from '../domain/passwords.ts'
-import { createUser, disableUser, setPassword } from '../domain/users.ts'
-import { listUsers } from '../store/users.ts'
+import { changeUser, createUser, disableUser, setPassword, signOutEverywhere } from '../domain/users.ts'
+import { listUsers, type User, type UserRowChange } from '../store/users.ts'
 import { EXIT, say, type Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
 import { withStore } from './with-store.ts'
+import { wordsOf } from './words-of.ts'
 
 const OPTIONS = {
   post: { type: 'string' },
@@ -15,12 +17,12 @@ const OPTIONS = {
 } as const
 
 /**
- * `sanqu user add|list|disable|enable|password`. A password is made here and shown once; none is taken from the
+ * `sanqu user add|list|disable|enable|password|sign-out|roles|link|unlink`. A password is made here and shown once; none is taken from the
  * command line.
  */
 export async function userCommand(args: readonly string[], terminal: Terminal): Promise<number> {
   const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true })
-  const [verb, username] = positionals
+  const [verb, username, subject] = positionals
   if (verb === 'list') return list(terminal)
   if (username === undefined) throw new UsageError(say(terminal, '缺少用户名', 'the user name is missing'))
   switch (verb) {
@@ -40,6 +42,17 @@ export async function userCommand(args: readonly string[], terminal: Terminal): 
           : say(terminal, `已启用 ${username}`, `${username} is enabled`),
       )
       return EXIT.ok
+    case 'sign-out':
+      await withStore(terminal, (store) => signOutEverywhere(store, 'cli', username))
+      terminal.out(say(terminal, `${username} 已在所有设备退出`, `${username} is signed out everywhere`))
+      return EXIT.ok
+    case 'roles': {
+      const change = { roles: rolesOf(values.roles, terminal), ...(values.area !== undefined && { areaCode: values.area === '*' ? null : values.area }) }
+      return changed(username, change, terminal)
+    }
+    case 'link':
+    case 'unlink':
+      return changed(username, { oidc: verb === 'link' ? linkTo(subject, terminal) : null }, terminal)
     default:
       throw new UsageError(say(terminal, `不认识的子命令：${verb}`, `unknown command: user ${verb}`))
   }
@@ -53,26 +66,31 @@ async function add(
   if (post === undefined || roles === undefined) {
     throw new UsageError(say(terminal, '需要 --post 岗位 与 --roles 角色', '--post and --roles are needed'))
   }
-  const wanted = roles
-    .split(',')
-    .map((role) => role.trim())
-    .map((role) => {
-      const known = ROLES.find((name) => name === role)
-      if (known === undefined)
-        throw new UsageError(
-          say(
-            terminal,
-            `不认识的角色：${role}（可用：${ROLES.join(' ')}）`,
-            `unknown role: ${role} (known: ${ROLES.join(' ')})`,
-          ),
-        )
-      return known
-    }) satisfies Role[]
+  const wanted = rolesOf(roles, terminal)
   const password = randomPassword()
   await withStore(terminal, (store) =>
     createUser(store, 'cli', { username, post, password, roles: wanted, areaCode: area ?? null }),
   )
   return shown(username, password, terminal)
+}
+
+function rolesOf(roles: string | undefined, terminal: Terminal): Role[] {
+  if (roles === undefined) throw new UsageError(say(terminal, '需要 --roles 角色', '--roles is needed'))
+  return wordsOf(roles, ROLES, terminal)
+}
+
+/** The single sign-on's subject, at the issuer that is set up. */
+function linkTo(subject: string | undefined, terminal: Terminal): { issuer: string; subject: string } {
+  const { oidc } = readConfig(terminal.env)
+  if (oidc === null) throw new UsageError(say(terminal, '请先设置 OIDC_ISSUER 等', 'OIDC_ISSUER is not set'))
+  if (subject === undefined) throw new UsageError(say(terminal, '缺少单点登录标识', 'the subject is missing'))
+  return { issuer: oidc.issuer, subject }
+}
+
+async function changed(username: string, change: UserRowChange, terminal: Terminal): Promise<number> {
+  const user = await withStore(terminal, (store) => changeUser(store, 'cli', username, change))
+  terminal.out(userLine(user, terminal))
+  return EXIT.ok
 }
 
 function shown(username: string, password: string, terminal: Terminal): number {
@@ -87,9 +105,11 @@ function shown(username: string, password: string, terminal: Terminal): number {
 }
 
 async function list(terminal: Terminal): Promise<number> {
-  for (const user of await withStore(terminal, (store) => listUsers(store.db))) {
-    const state = user.disabledAt === null ? '' : say(terminal, '  已停用', '  disabled')
-    terminal.out(`${user.username}  ${user.post}  ${user.roles.join(',')}  ${user.areaCode ?? '*'}${state}`)
-  }
+  for (const user of await withStore(terminal, (store) => listUsers(store.db))) terminal.out(userLine(user, terminal))
   return EXIT.ok
+}
+
+function userLine(user: User, terminal: Terminal): string {
+  const state = user.disabledAt === null ? '' : say(terminal, '  已停用', '  disabled')
+  return `${user.username}  ${user.post}  ${user.roles.join(',')}  ${user.areaCode ?? '*'}${state}`
 }

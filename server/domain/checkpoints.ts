@@ -9,6 +9,7 @@ import { inTransaction, type Trx } from '../store/transaction.ts'
 import type { Actor } from './actor.ts'
 import { checkedPoint } from './checked-point.ts'
 import { Forbidden, Invalid, NotFound } from './errors.ts'
+import { requireImpersonalText } from './impersonal-text.ts'
 import { requireJurisdiction } from './jurisdiction.ts'
 import { requireUsableText } from './usable-text.ts'
 import { checkpointTag, requireTag } from './version-tag.ts'
@@ -76,6 +77,7 @@ async function checkedContent(
 ): Promise<CheckpointContent> {
   const checked = { ...content, geometry: checkedPoint(content.geometry) }
   requireUsableText(checked)
+  requireImpersonalText(checked)
   const { area_code, road_id } = content
   // only what is new is looked up: an import may have taken away the area since, and the gate must still be suspended
   const newArea = area_code != null && area_code !== current?.area_code

@@ -1,3 +1,4 @@
+import { findPersonalData } from '#shared/text/personal-data.ts'
 import { IMPORT_FAULT_CODES, type ImportFault, type ImportFaultCode } from '../import/fault.ts'
 import { addFault, type FaultList } from '../import/fault-list.ts'
 import { ImportError } from '../import/import-error.ts'
@@ -74,6 +75,9 @@ export async function runImport(store: Store, request: ImportRequest): Promise<I
   }, { areaCode: request.areaCode ?? null })
 }
 
+/** Whose words are written by hand, and shown. */
+const SHOWN: ReadonlySet<ImportNoun> = new Set(['checkpoints', 'sites'])
+
 async function takeBatch(
   trx: Trx,
   dataset: Dataset,
@@ -82,12 +86,26 @@ async function takeBatch(
   counts: ImportReport['counts'],
   faults: FaultList,
 ): Promise<void> {
-  const outcome = await importBatch(trx, noun, dataset.source, dataset.asOf, records)
+  const usable = SHOWN.has(noun) ? records.filter((record) => isImpersonal(record, faults)) : records
+  const outcome = await importBatch(trx, noun, dataset.source, dataset.asOf, usable)
   const count = (counts[noun] ??= { read: 0, inserted: 0, updated: 0 })
   count.read += records.length
   count.inserted += outcome.inserted
   count.updated += outcome.updated
-  for (const refused of outcome.refused) addFault(faults, faultOf(refused, records[refused.at]))
+  for (const refused of outcome.refused) addFault(faults, faultOf(refused, usable[refused.at]))
+}
+
+/** Whether no text of a record holds personal data; one that does is left out and named. */
+function isImpersonal(record: ImportRecord, faults: FaultList): boolean {
+  for (const value of Object.values(record.fields)) {
+    const text = typeof value === 'string' ? value : JSON.stringify(value ?? '')
+    const [found] = findPersonalData(text)
+    if (found === undefined) continue
+    const place = { number: record.number, sourceId: record.sourceId }
+    addFault(faults, { ...place, reason: 'personal_data', text: text.slice(found.start, found.end) })
+    return false
+  }
+  return true
 }
 
 function faultOf(refused: ImportRefusal, record: ImportRecord | undefined): ImportFault {

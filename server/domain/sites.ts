@@ -7,6 +7,7 @@ import { inTransaction, type Trx } from '../store/transaction.ts'
 import type { Actor } from './actor.ts'
 import { checkedPoint } from './checked-point.ts'
 import { NotFound } from './errors.ts'
+import { requireImpersonalText } from './impersonal-text.ts'
 import { requireJurisdiction } from './jurisdiction.ts'
 import { requireUsableText } from './usable-text.ts'
 import { requireTag, siteTag } from './version-tag.ts'
@@ -18,6 +19,7 @@ import { requireTag, siteTag } from './version-tag.ts'
 export async function addSite(store: Store, actor: Actor, content: SiteContent): Promise<Site> {
   const site = { ...content, geometry: checkedPoint(content.geometry) }
   requireUsableText(site)
+  requireImpersonalText(site)
   await requireJurisdiction(store.db, actor, site.geometry)
   return inTransaction(store, async (trx) => {
     const id = await insertSite(trx, site)

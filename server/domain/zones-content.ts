@@ -1,16 +1,18 @@
 import type { DraftContent, ZoneDefinition } from '#shared/schema/zone.ts'
 import { Invalid } from './errors.ts'
+import { requireImpersonalText } from './impersonal-text.ts'
 import { requireUsableText } from './usable-text.ts'
 
 /**
  * A draft's content as it is kept: the review time in UTC, and of a drawn geometry its type and coordinates only, as
  * they were sent and in the system they were declared in. Call it after the ground has been found good.
- * @throws Invalid unusable_text, review_by_past
+ * @throws Invalid unusable_text, personal_data, review_by_past
  */
 export function storedContent(content: DraftContent, now: Date): DraftContent {
   const definition = storedDefinition(content.definition)
   const stored = { ...content, definition, review_by: requireFuture(content.review_by, now) }
   requireUsableText(stored)
+  requireImpersonalText(stored)
   return stored
 }
 

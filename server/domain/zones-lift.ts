@@ -6,6 +6,7 @@ import { zoneKind } from '../store/zones.ts'
 import { versionInForce } from '../store/zones-versions.ts'
 import type { Actor } from './actor.ts'
 import { Conflict, NotFound } from './errors.ts'
+import { requireImpersonalText } from './impersonal-text.ts'
 import { requireJurisdiction } from './jurisdiction.ts'
 import { recomputeFollowers } from './rest-of.ts'
 import { requireUsableText } from './usable-text.ts'
@@ -27,6 +28,7 @@ export async function liftZone(
   request: LiftRequest,
 ): Promise<ZoneGround> {
   requireUsableText(request)
+  requireImpersonalText(request)
   return inTransaction(store, async (trx) => {
     await lockChanges(trx)
     if ((await zoneKind(trx, zoneId)) === undefined) throw new NotFound('not_found', { what: zoneId })

@@ -20,7 +20,8 @@ const Key = Type.Optional(
 )
 
 /** Whether a route makes a change, and so takes an Idempotency-Key. */
-export const takesKey = (method: string, url: string): boolean => METHODS.has(method) && !NOT_KEPT.has(url)
+export const takesKey = (method: string, url: string): boolean =>
+  METHODS.has(method) && !NOT_KEPT.has(url.replaceAll(/\{(\w+)\}/g, ':$1'))
 
 /** Writes the Idempotency-Key into the schema of every route that takes one. */
 export function registerIdempotencyHeader(app: App): void {

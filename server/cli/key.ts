@@ -13,7 +13,7 @@ const OPTIONS = {
   until: { type: 'string' },
   lang: { type: 'string' },
 } as const
-const CLI = { userId: null, post: 'cli' }
+const CLI = { userId: 0, post: 'cli' }
 
 /** `sanqu key add|list|revoke`: keys of other systems; one is shown once, when it is made. */
 export async function keyCommand(args: readonly string[], terminal: Terminal): Promise<number> {

@@ -2,11 +2,12 @@ import { PGlite } from '@electric-sql/pglite'
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { postgis } from '@electric-sql/pglite-postgis'
+import { durableFiles, durableParams } from './durable-files.ts'
 
 /** Opens PostgreSQL with PostGIS in this thread, over a folder, or in memory where `dataDir` is undefined. */
 export function createEngine(dataDir: string | undefined, template: Blob | null): Promise<PGlite> {
   return PGlite.create({
-    ...(dataDir === undefined ? {} : { dataDir }),
+    ...(dataDir === undefined ? {} : { fs: durableFiles(dataDir), startParams: durableParams(PGlite.defaultStartParams) }),
     ...(template === null ? {} : { loadDataDir: template }),
     extensions: { postgis, pg_trgm, btree_gist },
     relaxedDurability: false,

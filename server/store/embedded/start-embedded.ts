@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Worker } from 'node:worker_threads'
 import { startWorker } from '../../start-worker.ts'
+import { beginDataFolder, DataDirDamaged, endFirstStart } from './data-folder.ts'
 import { ensureTemplate } from './template.ts'
 import { lockDataDir } from './lock.ts'
 import type { FromWorker, ToWorker, WorkerSettings } from './messages.ts'
@@ -19,7 +20,7 @@ const workerSource = new URL('./worker.ts', import.meta.url)
 
 /**
  * Starts PostgreSQL with PostGIS in a worker thread over a locked folder.
- * @throws DataDirInUse when another process holds the folder; Error when the folder cannot be opened
+ * @throws DataDirInUse when another process holds the folder; DataDirDamaged when what is in it cannot be opened
  */
 export async function startEmbedded(dataDir: string): Promise<EmbeddedServer> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
@@ -30,15 +31,18 @@ export async function startEmbedded(dataDir: string): Promise<EmbeddedServer> {
     unlock()
   }
   try {
-    const database = join(dataDir, 'pgdata')
+    const isNew = beginDataFolder(dataDir)
     const settings: WorkerSettings = {
-      dataDir: database,
+      dataDir: join(dataDir, 'pgdata'),
       socketPath: join(socketDir, '.s.PGSQL.5432'),
-      templatePath: existsSync(join(database, 'PG_VERSION')) ? null : await ensureTemplate(),
+      templatePath: isNew ? await ensureTemplate() : null,
       maxConnections: 20,
     }
     const worker = startWorker(workerSource, 'embedded-worker.js', { workerData: settings })
-    await readiness(worker)
+    await readiness(worker).catch((error: Error) => {
+      throw isNew ? error : new DataDirDamaged(dataDir, error.message)
+    })
+    if (isNew) endFirstStart(dataDir)
     return { socketDir, ...supervise(worker, release) }
   } catch (error) {
     release()

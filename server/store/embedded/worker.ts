@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
 import { answerReadyOnce } from './answer-ready-once.ts'
 import { createEngine } from './engine.ts'
+import { syncTree } from './sync-tree.ts'
 import type { FromWorker, ToWorker, WorkerSettings } from './messages.ts'
 
 // PGlite answers inside the thread that asks, so it gets a thread of its own and speaks to the rest over a Unix socket.
@@ -13,6 +14,7 @@ const tell = (message: FromWorker) => port.postMessage(message)
 try {
   const template = templatePath === null ? null : new Blob([await readFile(templatePath)])
   const db = await createEngine(dataDir, template)
+  if (template !== null) syncTree(dataDir)
   answerReadyOnce(db)
   const server = new PGLiteSocketServer({ db, path: socketPath, maxConnections })
   await server.start()

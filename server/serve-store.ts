@@ -6,7 +6,9 @@ import { installDemo } from './install-demo.ts'
 import { createLive } from './live/create-live.ts'
 import { progressBar } from './progress-bar.ts'
 import type { Store } from './store/connect.ts'
+import { lossySettings } from './store/durability.ts'
 import { deleteOldKeys } from './store/idempotency.ts'
+import { requireWhole } from './store/integrity.ts'
 import { migrate } from './store/migrate.ts'
 import { needsDemo } from './store/needs-demo.ts'
 
@@ -15,6 +17,14 @@ type Say = (text: string) => void
 /** Brings an open store to this program's schema, loads the picture and serves them; resolves when the server answers. */
 export async function serveStore(config: Config, store: Store, say: Say): Promise<{ url: string; close(): Promise<void> }> {
   await migrate(store.db)
+  await requireWhole(store.db)
+  const lossy = await lossySettings(store.db)
+  if (lossy.length > 0) {
+    say(
+      `警告：数据库设置为 ${lossy.join('、')}，断电会丢失已确认的更改；请改为 on。\n` +
+        `WARNING: the database runs with ${lossy.join(', ')}: a power cut loses changes that were acknowledged. Turn it on.`,
+    )
+  }
   const administrator = await ensureAdministrator(store)
   if (config.demo && (await needsDemo(store.db))) {
     say('首次启动：载入演示县（虚构数据）… First start: loading the demo district (synthetic) …')

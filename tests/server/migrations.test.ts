@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Store } from '../../server/store/connect.ts'
+import { lossySettings } from '../../server/store/durability.ts'
 import { migrate } from '../../server/store/migrate.ts'
 import { appendEvent, eventHash, eventsAfter } from '../../server/store/events.ts'
 import { inTransaction } from '../../server/store/transaction.ts'
@@ -22,6 +23,11 @@ describe.each(ENGINES)('the schema on the %s engine', (engine) => {
           'roads', 'sessions', 'sites', 'users', 'water', 'zone_drafts', 'zone_periods', 'zone_versions', 'zones'],
       ),
     )
+  })
+
+  it('F07: answers a commit when the disk has it, or says that it does not', async () => {
+    // the tests' own cluster is quick and forgetful; the embedded engine never is
+    expect(await lossySettings(store.db)).toEqual(engine === 'server' ? ['fsync=off'] : [])
   })
 
   it('gives whole numbers, dates and instants in one form', async () => {

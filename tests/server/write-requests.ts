@@ -1,4 +1,4 @@
-import type { InjectOptions, Response } from 'light-my-request'
+import type { InjectOptions, LightMyRequestResponse as Response } from 'fastify'
 import { zoneReviews } from '../../server/domain/reviews-read.ts'
 import { publishUrgent } from '../../server/domain/zones-publish-urgent.ts'
 import type { TestApi } from '../support/api.ts'

@@ -9,6 +9,7 @@ const PACKAGES: Record<string, string> = {
   'postgresql-15-postgis-3-scripts': '/usr/share/postgresql/15/extension/postgis.control',
   'osmium-tool': '/usr/bin/osmium',
   'gdal-bin': '/usr/bin/ogr2ogr',
+  strace: '/usr/bin/strace',
 }
 
 /** Brings the missing Debian packages as root with apt; elsewhere names them and stops. */

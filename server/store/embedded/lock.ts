@@ -1,6 +1,8 @@
 import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 
+const SETTLE_MS = 100
+
 /** Another process works on the data folder. */
 export class DataDirInUse extends Error {
   constructor(dataDir: string, pid: number) {
@@ -20,11 +22,13 @@ export class DataDirInUse extends Error {
  */
 export function lockDataDir(dataDir: string): () => void {
   const path = join(dataDir, 'sanqu.lock')
+  const own = holder(process.pid)
   for (let attempt = 0; ; attempt += 1) {
     try {
       const file = openSync(path, 'wx')
-      writeSync(file, holder(process.pid))
+      writeSync(file, own)
       closeSync(file)
+      if (attempt > 0) settle(path, own, dataDir)
       return () => rmSync(path, { force: true })
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
@@ -34,6 +38,13 @@ export function lockDataDir(dataDir: string): () => void {
       rmSync(path, { force: true })
     }
   }
+}
+
+/** Of two that take over a dead holder's lock at once, the later one may have removed the earlier one's: it has it then. */
+function settle(path: string, own: string, dataDir: string): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, SETTLE_MS)
+  const written = readFileSync(path, 'utf8')
+  if (written !== own) throw new DataDirInUse(dataDir, Number.parseInt(written, 10))
 }
 
 /** The process's number and start time; field 22 of /proc/PID/stat where there is one. */

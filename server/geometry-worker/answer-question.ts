@@ -1,5 +1,4 @@
 import type { MultiPolygon } from 'geojson'
-import { compactFigures } from '#shared/exposure/compact-figures.ts'
 import { exposure } from '#shared/exposure/exposure.ts'
 import { indexFigures, type FigureIndex } from '#shared/exposure/index-figures.ts'
 import { areaM2 } from '#shared/geometry/area-m2.ts'
@@ -21,11 +20,8 @@ export function answerQuestion(question: Question, known: Known): { answer: Answ
       return { answer: normalised(normaliseArea(unpackArea(question.area), question.limits)), known }
     case 'area':
       return { answer: { type: 'area', areaM2: areaM2(unpackArea(question.area)) }, known }
-    case 'index': {
-      const figures = sharedFigures(compactFigures(question.figures))
-      const index = sharedFigures(indexFigures(revivedFigures(figures)))
-      return { answer: { type: 'index', figures, index }, known }
-    }
+    case 'index':
+      return { answer: { type: 'index', index: sharedFigures(indexFigures(question.figures)) }, known }
     case 'exposure': {
       const { figures, key } = question
       const now = figures === null ? known : { key, index: revivedFigures(figures) }

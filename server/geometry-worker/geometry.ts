@@ -54,15 +54,15 @@ export async function exposureOf(geometry: MultiPolygon, figures: FigureIndex): 
 }
 
 /**
- * `compactFigures` and `indexFigures`, always off this thread: a million cells take seconds. The columns lie in shared
- * memory.
+ * `indexFigures`, always off this thread: a million cells take seconds. The columns lie in shared memory, and the
+ * figures handed on are those of the index: an index made of them anew answers the same.
  */
 export async function figureIndexOf(figures: PopulationFigures): Promise<{ figures: PopulationFigures; index: FigureIndex }> {
   const answer = await askThread(() => ({ type: 'index', figures }), INDEX_LIMIT_MS)
   if (answer.type !== 'index') return unexpected(answer)
   const index = revivedFigures(answer.index)
   shares.set(index, { key: (keys += 1), shared: answer.index })
-  return { figures: revivedFigures(answer.figures), index }
+  return { figures: index.figures, index }
 }
 
 let keys = 0

@@ -20,5 +20,5 @@ export type Answer =
   | { type: 'faults'; faults: GeometryFault[] }
   | { type: 'area'; areaM2: number }
   | { type: 'exposure'; exposure: Exposure }
-  | { type: 'index'; figures: SharedFigures<PopulationFigures>; index: SharedFigures<FigureIndex> }
+  | { type: 'index'; index: SharedFigures<FigureIndex> }
   | { type: 'failed'; message: string }

@@ -21,7 +21,7 @@ export type CoverRow = {
   slopes: Float64Array
   east: Float64Array
   height: Float64Array
-  touched: Uint32Array
+  touched: Int32Array
 }
 
 /** An empty row. */
@@ -33,7 +33,7 @@ export function newCoverRow(area: PreparedArea, xs: Float64Array): CoverRow {
   const slopes = new Float64Array(ax.length)
   for (let i = 0; i < ax.length; i++) slopes[i] = (bx[i]! - ax[i]!) / (by[i]! - ay[i]!)
   const [east, height] = [new Float64Array(cells), new Float64Array(cells)]
-  return { area, xs, perWidth, slopes, east, height, touched: new Uint32Array((cells + 31) >> 5) }
+  return { area, xs, perWidth, slopes, east, height, touched: new Int32Array((cells + 31) >> 5) }
 }
 
 /**
@@ -75,7 +75,9 @@ export function addEdges(row: CoverRow, edges: Uint32Array, count: number, south
       left -= perDegree * (west - x)
       x = west
     }
-    let c = Math.min(cells - 1, Math.floor((x - west) * perCell))
+    // whole-number arithmetic: Math.floor would leave a double, to be made whole at each use
+    let c = ((x - west) * perCell) | 0
+    if (c >= cells) c = cells - 1
     while (x < xs[c]!) c--
     while (x >= xs[c + 1]!) c++
     for (; c < cells; c++) {

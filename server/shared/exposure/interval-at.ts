@@ -5,9 +5,11 @@
 export function intervalAt(lines: Float64Array, value: number): number {
   const count = lines.length - 1
   const first = lines[0]!
+  const end = lines[count]!
   if (!(value >= first)) return -1
-  if (value >= lines[count]!) return count
-  let i = Math.min(count - 1, Math.floor(((value - first) / (lines[count]! - first)) * count))
+  if (value >= end) return count
+  let i = (((value - first) / (end - first)) * count) | 0
+  if (i >= count) i = count - 1
   while (value < lines[i]!) i--
   while (value >= lines[i + 1]!) i++
   return i

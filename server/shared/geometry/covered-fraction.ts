@@ -1,4 +1,5 @@
-import { type PreparedArea, slabOf } from './prepare-area.ts'
+import { bandOf, edgeBands } from './edge-bands.ts'
+import type { PreparedArea } from './prepare-area.ts'
 
 /**
  * How much of a rectangle in degrees the area covers, 0 … 1, holes left out.
@@ -18,18 +19,19 @@ export function coveredFraction(
   east: number,
   north: number,
 ): number {
-  const { bounds, ax, ay, bx, by, slabs, offsets, items } = area
+  const { bounds, ax, ay, bx, by } = area
+  const { count, offsets, items } = edgeBands(area)
   const width = east - west
   const height = north - south
   if (!(width > 0 && height > 0)) return 0
-  const first = slabOf(bounds, slabs, south)
-  const last = slabOf(bounds, slabs, north)
+  const first = bandOf(bounds, count, south)
+  const last = bandOf(bounds, count, north)
   let covered = 0
-  for (let slab = first; slab <= last; slab++) {
-    for (let k = offsets[slab]!; k < offsets[slab + 1]!; k++) {
+  for (let band = first; band <= last; band++) {
+    for (let k = offsets[band]!; k < offsets[band + 1]!; k++) {
       const i = items[k]!
-      // an edge listed in several slabs counts in the first of those looked at
-      if (slab > first && slabOf(bounds, slabs, Math.min(ay[i]!, by[i]!)) < slab) continue
+      // an edge listed in several bands counts in the first of those looked at
+      if (band > first && bandOf(bounds, count, Math.min(ay[i]!, by[i]!)) < band) continue
       covered += strip(ax[i]!, ay[i]!, bx[i]!, by[i]!, west, south, east, north)
     }
   }

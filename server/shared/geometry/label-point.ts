@@ -1,6 +1,7 @@
 import type { MultiPolygon, Polygon } from 'geojson'
 import type { LngLat } from './position.ts'
-import { type PreparedArea, prepareArea, slabOf } from './prepare-area.ts'
+import { bandOf, edgeBands } from './edge-bands.ts'
+import { type PreparedArea, prepareArea } from './prepare-area.ts'
 
 /** Latitudes looked at; odd, so that the middle one is among them. */
 const SCAN_LINES = 31
@@ -33,10 +34,12 @@ export function labelPoint(area: Polygon | MultiPolygon): LngLat {
 }
 
 /** The stretches [west, east] of a latitude that lie inside. */
-function stretches({ bounds, ax, ay, bx, by, slabs, offsets, items }: PreparedArea, y: number): [number, number][] {
+function stretches(area: PreparedArea, y: number): [number, number][] {
+  const { bounds, ax, ay, bx, by } = area
+  const { count, offsets, items } = edgeBands(area)
   const crossings: number[] = []
-  const slab = slabOf(bounds, slabs, y)
-  for (let k = offsets[slab]!; k < offsets[slab + 1]!; k++) {
+  const band = bandOf(bounds, count, y)
+  for (let k = offsets[band]!; k < offsets[band + 1]!; k++) {
     const i = items[k]!
     if (ay[i]! <= y === by[i]! <= y) continue
     crossings.push(ax[i]! + ((y - ay[i]!) / (by[i]! - ay[i]!)) * (bx[i]! - ax[i]!))

@@ -1,76 +1,59 @@
-import type { MultiPolygon, Polygon } from 'geojson'
-import { boundsOf } from './bounds.ts'
+import type { MultiPolygon, Polygon, Position } from 'geojson'
+import type { EdgeBands } from './edge-bands.ts'
 import type { Bounds } from './position.ts'
 import { signedArea } from './ring-direction.ts'
 
-/**
- * An area laid out for many questions: its edges in flat columns, each with the inside on its left, and for each of
- * `slabs` equal bands of latitude the edges that reach it (`items` from `offsets[k]` to `offsets[k + 1]`).
- */
+/** An area laid out for many questions: its edges in flat columns, each with the inside on its left. */
 export type PreparedArea = {
   bounds: Bounds
   ax: Float64Array
   ay: Float64Array
   bx: Float64Array
   by: Float64Array
-  slabs: number
-  offsets: Uint32Array
-  items: Uint32Array
+  /** Only `edgeBands` reads and writes them. */
+  bands: EdgeBands | null
 }
-
-/** Lists no more than this many slab entries per edge; zigzags of long edges get fewer, thicker slabs. */
-const MAX_ENTRIES_PER_EDGE = 16
 
 /** Prepares a valid area in degrees, [lng, lat] EPSG:4326; ring directions as given do not matter. */
 export function prepareArea(area: Polygon | MultiPolygon): PreparedArea {
   const polygons = area.type === 'Polygon' ? [area.coordinates] : area.coordinates
-  const columns: number[] = []
+  let most = 0
+  for (const rings of polygons) for (const ring of rings) most += Math.max(0, ring.length - 1)
+  const column = () => new Float64Array(most)
+  const columns: EdgeColumns = { ax: column(), ay: column(), bx: column(), by: column() }
+  const bounds: Bounds = [Infinity, Infinity, -Infinity, -Infinity]
+  let count = 0
   for (const rings of polygons)
-    rings.forEach((ring, index) => {
-      const onLeft = signedArea(ring) > 0 === (index === 0)
-      for (let i = 1; i < ring.length; i++) {
-        const [a, b] = onLeft ? [ring[i - 1]!, ring[i]!] : [ring[i]!, ring[i - 1]!]
-        if (a[0] !== b[0] || a[1] !== b[1]) columns.push(a[0]!, a[1]!, b[0]!, b[1]!)
-      }
-    })
-  const count = columns.length / 4
-  const column = (offset: number) => Float64Array.from({ length: count }, (_, i) => columns[4 * i + offset]!)
-  const edges = { bounds: boundsOf(area), ax: column(0), ay: column(1), bx: column(2), by: column(3) }
-  return { ...edges, ...bandEdges(edges, count) }
+    for (let r = 0; r < rings.length; r++) count = writeRing(rings[r]!, r > 0, columns, count, bounds)
+  const { ax, ay, bx, by } = columns
+  const filled = (values: Float64Array) => (count < most ? values.subarray(0, count) : values)
+  return { bounds, ax: filled(ax), ay: filled(ay), bx: filled(bx), by: filled(by), bands: null }
 }
 
-type Edges = Pick<PreparedArea, 'bounds' | 'ay' | 'by'>
+type EdgeColumns = Pick<PreparedArea, 'ax' | 'ay' | 'bx' | 'by'>
 
-function bandEdges(edges: Edges, count: number): Pick<PreparedArea, 'slabs' | 'offsets' | 'items'> {
-  let slabs = Math.max(1, 4 * Math.ceil(Math.sqrt(count)))
-  let offsets = countEntries(edges, count, slabs)
-  while (slabs > 1 && offsets[slabs]! > MAX_ENTRIES_PER_EDGE * count) {
-    slabs = slabs >> 1
-    offsets = countEntries(edges, count, slabs)
+// this runs at every movement of a vertex: one pass, nothing allocated for an edge
+function writeRing(ring: Position[], isHole: boolean, { ax, ay, bx, by }: EdgeColumns, from: number, bounds: Bounds): number {
+  if (ring.length === 0) return from
+  const onLeft = signedArea(ring) > 0 !== isHole
+  let at = from
+  let x0 = ring[0]![0]!
+  let y0 = ring[0]![1]!
+  for (let i = 0; i < ring.length; i++) {
+    const position = ring[i]!
+    const x = position[0]!
+    const y = position[1]!
+    if (x < bounds[0]) bounds[0] = x
+    if (y < bounds[1]) bounds[1] = y
+    if (x > bounds[2]) bounds[2] = x
+    if (y > bounds[3]) bounds[3] = y
+    if (x === x0 && y === y0) continue
+    ax[at] = onLeft ? x0 : x
+    ay[at] = onLeft ? y0 : y
+    bx[at] = onLeft ? x : x0
+    by[at++] = onLeft ? y : y0
+    x0 = x
+    y0 = y
   }
-  const items = new Uint32Array(offsets[slabs]!)
-  const fill = offsets.slice()
-  for (let i = 0; i < count; i++) {
-    const last = slabOf(edges.bounds, slabs, Math.max(edges.ay[i]!, edges.by[i]!))
-    for (let k = slabOf(edges.bounds, slabs, Math.min(edges.ay[i]!, edges.by[i]!)); k <= last; k++)
-      items[fill[k]!++] = i
-  }
-  return { slabs, offsets, items }
-}
-
-function countEntries({ bounds, ay, by }: Edges, count: number, slabs: number): Uint32Array {
-  const offsets = new Uint32Array(slabs + 1)
-  for (let i = 0; i < count; i++) {
-    const last = slabOf(bounds, slabs, Math.max(ay[i]!, by[i]!))
-    for (let k = slabOf(bounds, slabs, Math.min(ay[i]!, by[i]!)); k <= last; k++) offsets[k + 1]! += 1
-  }
-  for (let k = 0; k < slabs; k++) offsets[k + 1]! += offsets[k]!
-  return offsets
-}
-
-/** The slab a latitude falls in; latitudes beyond the bounds fall in the first or last one. */
-export function slabOf(bounds: Bounds, slabs: number, y: number): number {
-  const height = bounds[3] - bounds[1]
-  const k = height > 0 ? Math.floor(((y - bounds[1]) / height) * slabs) : 0
-  return Math.max(0, Math.min(slabs - 1, k))
+  return at
 }

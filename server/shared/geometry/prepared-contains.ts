@@ -1,15 +1,17 @@
+import { bandOf, edgeBands } from './edge-bands.ts'
 import { orientation } from './orientation.ts'
-import { type PreparedArea, slabOf } from './prepare-area.ts'
+import type { PreparedArea } from './prepare-area.ts'
 
 /**
  * The same answer as `containsPoint`, exact with edges inside, in the time of the few edges at the point's latitude.
  */
 export function preparedContains(area: PreparedArea, x: number, y: number): boolean {
-  const { bounds, ax, ay, bx, by, slabs, offsets, items } = area
+  const { bounds, ax, ay, bx, by } = area
   if (!(x >= bounds[0] && y >= bounds[1] && x <= bounds[2] && y <= bounds[3])) return false
-  const slab = slabOf(bounds, slabs, y)
+  const { count, offsets, items } = edgeBands(area)
+  const band = bandOf(bounds, count, y)
   let inside = false
-  for (let k = offsets[slab]!; k < offsets[slab + 1]!; k++) {
+  for (let k = offsets[band]!; k < offsets[band + 1]!; k++) {
     const i = items[k]!
     const a = ay[i]!
     const b = by[i]!

@@ -2,12 +2,17 @@ import type { Position } from 'geojson'
 
 /** Twice the signed area of a closed ring in its own units: positive counter-clockwise. */
 export function signedArea(ring: Position[]): number {
-  const [ox, oy] = ring[0] as [number, number]
+  const ox = ring[0]![0]!
+  const oy = ring[0]![1]!
   let sum = 0
+  let ax = 0
+  let ay = 0
   for (let i = 1; i < ring.length; i++) {
-    const [ax, ay] = ring[i - 1] as [number, number]
-    const [bx, by] = ring[i] as [number, number]
-    sum += (ax - ox) * (by - oy) - (bx - ox) * (ay - oy)
+    const bx = ring[i]![0]! - ox
+    const by = ring[i]![1]! - oy
+    sum += ax * by - bx * ay
+    ax = bx
+    ay = by
   }
   return sum
 }

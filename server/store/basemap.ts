@@ -31,11 +31,14 @@ export type BasemapAsked = {
   wide: readonly [number, number, number, number]
   /** Degrees that one tile unit spans. */
   unit: number
+  /** Whether roads and buildings are wanted too. */
+  shapes: boolean
 }
 
 /** What a basemap tile shows, generalised for its zoom, in one query. */
 export async function basemapRows(db: Db, asked: BasemapAsked): Promise<BasemapRow[]> {
-  const layers = [areas, areaLabels, water, waterLines, roads, buildings, places, houseNumbers]
+  const shapes = asked.shapes ? [roads, buildings] : []
+  const layers = [areas, areaLabels, water, waterLines, ...shapes, places, houseNumbers]
   const parts = layers.map((layer) => layer(asked)).filter((part) => part !== null)
   if (parts.length === 0) return []
   return (await sql<BasemapRow>`${sql.join(parts, sql` union all `)}`.execute(db)).rows

@@ -1,6 +1,8 @@
 import { VectorTile } from '@mapbox/vector-tile'
 import { PbfReader } from 'pbf'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { basemapTile } from '../../server/live/tiles/basemap-tile.ts'
+import { loadGroundShapes } from '../../server/live/tiles/ground/load-ground-shapes.ts'
 import { ENGINES } from '../support/databases.ts'
 import { openTestApi, type TestApi } from '../support/api.ts'
 import { caughtUp, importPlace, inside, lift, loadGround, publish } from './live-fixture.ts'
@@ -116,6 +118,26 @@ describe.each(ENGINES)('tiles on the %s engine', (engine) => {
     ])
     const labels = await tile(`/tiles/basemap/${tileOf(inside(2, 2), 10)}.mvt`)
     expect(properties(labels, 'area_labels').map(({ level }) => level)).toContain('county')
+  })
+
+  it('draws roads and buildings from memory as from the database, within a bound', async () => {
+    const { db } = api.store
+    const shapes = await loadGroundShapes(db, Infinity, () => true)
+    for (const z of [8, 10, 12, 13, 14, 15, 16]) {
+      const [, x, y] = tileOf(inside(1, 1), z).split('/').map(Number) as [number, number, number]
+      const [memory, database] = await Promise.all(
+        [shapes, null].map(async (from) => new VectorTile(new PbfReader(await basemapTile(db, { z, x, y }, from)))),
+      )
+      for (const layer of ['roads', 'buildings', 'areas', 'places']) {
+        expect(properties(memory!, layer)).toEqual(properties(database!, layer))
+        const boxes = features(memory!, layer).flatMap((feature) => feature.bbox())
+        features(database!, layer).flatMap((feature) => feature.bbox()).forEach((side, i) => {
+          expect(Math.abs(side - boxes[i]!)).toBeLessThanOrEqual(1) // unit of the tile: either rounds
+        })
+      }
+    }
+    expect(await loadGroundShapes(db, 10, () => true)).toBeNull()
+    expect(await loadGroundShapes(db, Infinity, () => false)).toBeNull()
   })
 
   it('gives a strong tag, 304 for a known tile, and lets a versioned one be kept', async () => {

@@ -1,6 +1,8 @@
 import { basemapRows, type BasemapRow } from '../../store/basemap.ts'
 import { ROADS_FROM } from '../../store/basemap-zooms.ts'
 import type { Db } from '../../store/connect.ts'
+import { drawGround } from './ground/draw-ground.ts'
+import type { GroundShapes } from './ground/ground-shapes.ts'
 import { encodeTile, type TileFeature, type TileLayers } from './encode-tile.ts'
 import { BUFFER, tileBounds, toTileUnits, unitDegrees, type TileId } from './mercator.ts'
 import { readWkb, type WkbShape } from './read-wkb.ts'
@@ -8,20 +10,26 @@ import { toTilePolygon, toWhole } from './rings.ts'
 
 const ROAD_ORDER = new Map(Object.keys(ROADS_FROM).map((name, order) => [name, order]))
 
-/** A vector tile of the ground: areas and their names, water, roads, buildings, places, house numbers. */
-export async function basemapTile(db: Db, tile: TileId): Promise<Uint8Array> {
+/**
+ * A vector tile of the ground: areas and their names, water, roads, buildings, places, house numbers. Roads and
+ * buildings come from memory where they are `shapes`, from the database where they are null.
+ */
+export async function basemapTile(db: Db, tile: TileId, shapes: GroundShapes | null): Promise<Uint8Array> {
   const rows = await basemapRows(db, {
     z: tile.z,
     bounds: tileBounds(tile, 0),
     wide: tileBounds(tile, BUFFER),
     unit: unitDegrees(tile.z),
+    shapes: shapes === null,
   })
   const layers: TileLayers = {}
   for (const row of rows.sort(byRoadOrder)) {
     const features = (layers[row.layer] ??= [])
     for (const shape of joined(readWkb(row.wkb))) features.push(...toFeature(shape, row, tile))
   }
-  return encodeTile(layers)
+  const rest = encodeTile(layers)
+  // a tile is its layers one after the other
+  return shapes === null ? rest : Buffer.concat([rest, drawGround(shapes, tile)])
 }
 
 // bridges over what they cross, larger roads over smaller ones

@@ -1,6 +1,8 @@
 import type { Store } from '../../store/connect.ts'
 import type { Live, LiveChange } from '../live.ts'
 import { basemapTile } from './basemap-tile.ts'
+import { keptShapes } from './ground/kept-shapes.ts'
+import { loadGroundShapes } from './ground/load-ground-shapes.ts'
 import type { TileId } from './mercator.ts'
 import { createTileCache, type CachedTile } from './tile-cache.ts'
 import { tilesMeeting, toKey } from './tile-key.ts'
@@ -10,6 +12,8 @@ import { createZoneTiler, ZONE_REACH } from './zone-tile.ts'
 const BASEMAP_BYTES = 64 * 1024 * 1024
 const ZONE_BYTES = 32 * 1024 * 1024
 const ZONES_AT_A_TIME = 100
+/** Bound of roads and buildings kept in memory for the basemap; a larger ground is read from the database by tile. */
+const GROUND_BYTES = 192 * 1024 * 1024
 
 export type Tiles = {
   basemap(tile: TileId): Promise<CachedTile>
@@ -23,8 +27,12 @@ export function createTiles(store: Store, live: Live): Tiles {
   const basemap = createTileCache<number>(BASEMAP_BYTES)
   const zones = createTileCache<number>(ZONE_BYTES)
   const tiler = createZoneTiler()
+  const ground = keptShapes((wanted) => loadGroundShapes(store.db, GROUND_BYTES, wanted))
   const unsubscribe = live.subscribe((change) => {
-    if (change.groundChanged) basemap.drop(() => true)
+    if (change.groundChanged) {
+      ground.forget()
+      basemap.drop(() => true)
+    }
     const changed = boundsOf(change)
     if (changed.length > 0) {
       zones.drop(tilesMeeting(changed, ZONE_REACH))
@@ -39,10 +47,11 @@ export function createTiles(store: Store, live: Live): Tiles {
   }
   prepare()
   return {
-    basemap: (tile) => basemap.get(toKey(tile), () => basemapTile(store.db, tile)),
+    basemap: (tile) => basemap.get(toKey(tile), () => basemapTile(store.db, tile, ground.now())),
     zones: (tile) => zones.get(toKey(tile), () => tiler.tile(live.zones('public'), tile)),
     close: () => {
       unsubscribe()
+      ground.close()
       clearImmediate(timer)
     },
   }

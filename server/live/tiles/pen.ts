@@ -20,6 +20,18 @@ export function penPoint(pen: Pen, x: number, y: number): void {
   pen.y = y
 }
 
+/** An open line of x, y, x, y …, two vertices at least. */
+export function penLine(pen: Pen, line: readonly number[]): void {
+  penPoint(pen, line[0]!, line[1]!)
+  writeVarint(pen.out, ((line.length / 2 - 1) << 3) | LINE_TO)
+  for (let i = 2; i < line.length; i += 2) {
+    writeSigned(pen.out, line[i]! - pen.x)
+    writeSigned(pen.out, line[i + 1]! - pen.y)
+    pen.x = line[i]!
+    pen.y = line[i + 1]!
+  }
+}
+
 /** A closed ring of x, y, x, y …, the other way round where `reversed`. */
 export function penRing(pen: Pen, ring: readonly number[], reversed = false): void {
   const { out } = pen

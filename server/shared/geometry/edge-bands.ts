@@ -1,11 +1,5 @@
-import type { PreparedArea } from './prepare-area.ts'
+import type { EdgeBands, PreparedArea } from './prepare-area.ts'
 import type { Bounds } from './position.ts'
-
-/**
- * For each of `count` equal bands of latitude of an area's bounds the edges that reach it: `items` from `offsets[k]` to
- * `offsets[k + 1]`.
- */
-export type EdgeBands = { count: number; offsets: Uint32Array; items: Uint32Array }
 
 /** Lists no more than this many entries per edge; zigzags of long edges get fewer, thicker bands. */
 const MAX_ENTRIES_PER_EDGE = 16

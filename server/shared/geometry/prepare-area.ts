@@ -1,7 +1,12 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson'
-import type { EdgeBands } from './edge-bands.ts'
 import type { Bounds } from './position.ts'
 import { signedArea } from './ring-direction.ts'
+
+/**
+ * For each of `count` equal bands of latitude of an area's bounds the edges that reach it: `items` from `offsets[k]` to
+ * `offsets[k + 1]`.
+ */
+export type EdgeBands = { count: number; offsets: Uint32Array; items: Uint32Array }
 
 /** An area laid out for many questions: its edges in flat columns, each with the inside on its left. */
 export type PreparedArea = {
@@ -10,7 +15,7 @@ export type PreparedArea = {
   ay: Float64Array
   bx: Float64Array
   by: Float64Array
-  /** Only `edgeBands` reads and writes them. */
+  /** Only `edgeBands` (edge-bands.ts) reads and writes them. */
   bands: EdgeBands | null
 }
 

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { mergeLines } from '../../../server/live/tiles/ground/merge-lines.ts'
+
+const line = (...at: number[]) => Int32Array.from(at)
+const merged = (...lines: Int32Array[]) => mergeLines(lines).map((found) => [...found])
+
+describe('mergeLines', () => {
+  it('joins pieces end to end, in any order and direction', () => {
+    expect(merged(line(2, 0, 1, 0), line(0, 0, 1, 0), line(2, 0, 3, 0))).toEqual([[3, 0, 2, 0, 1, 0, 0, 0]])
+  })
+
+  it('stops where three meet, and leaves apart what does not touch', () => {
+    const star = merged(line(0, 0, 1, 0), line(0, 0, 0, 1), line(0, 0, -1, 0), line(5, 5, 6, 6))
+    expect(star).toHaveLength(4)
+  })
+
+  it('closes a ring once', () => {
+    const [ring, ...rest] = merged(line(0, 0, 1, 0), line(1, 0, 1, 1), line(1, 1, 0, 0))
+    expect(rest).toEqual([])
+    expect(ring).toEqual([0, 0, 1, 0, 1, 1, 0, 0])
+    expect(merged(line(0, 0, 4, 0, 4, 4, 0, 0))).toEqual([[0, 0, 4, 0, 4, 4, 0, 0]])
+  })
+})

@@ -4,16 +4,10 @@ import { indexFigures, type FigureIndex } from '#shared/exposure/index-figures.t
 import type { Problem } from '#shared/schema/problem.ts'
 import type { Lang } from '#shared/schema/vocabulary.ts'
 import type { Api } from '../api/create-api.ts'
-import { DICTIONARIES } from '../i18n/dictionaries.ts'
 import { coalesce } from './coalesce.ts'
+import { unreadable } from './unreadable.ts'
 
 export type Figures = ReturnType<typeof createFigures>
-
-/** Figures of another version of the product: the page is older or newer than the server. */
-const unreadable = (lang: Lang): Problem => {
-  const { unreadable: title, unreadableFix: detail } = DICTIONARIES[lang].errors
-  return { type: '/problems/unreadable', status: 0, code: 'unreadable', title, detail }
-}
 
 /** The population figures of the district, for numbers while the line moves; read when the first line is begun. */
 export function createFigures(api: Api, lang: () => Lang) {
@@ -22,11 +16,9 @@ export function createFigures(api: Api, lang: () => Lang) {
   const problem = signal<Problem | null>(null)
   const read = coalesce(async () => {
     const answer = await api.figures()
-    problem.value = answer.ok ? null : answer.problem
-    if (!answer.ok) return
-    const read = decodeFigures(answer.value)
-    if (read.ok) index.value = indexFigures(read.figures)
-    else problem.value = unreadable(lang())
+    const read = answer.ok ? decodeFigures(answer.value) : null
+    if (read?.ok) index.value = indexFigures(read.figures)
+    problem.value = !answer.ok ? answer.problem : read?.ok ? null : unreadable(lang())
   })
   return {
     index,

@@ -6,6 +6,7 @@ import type { Lang, ZoneKind } from '#shared/schema/vocabulary.ts'
 import type { Api } from '../api/create-api.ts'
 import type { Figures } from './figures.ts'
 import type { Ground } from './ground.ts'
+import { unreadable } from './unreadable.ts'
 
 const DEBOUNCE_MS = 120
 
@@ -22,10 +23,16 @@ export function createOutcome(
   const problem = signal<Problem | null>(null)
   /** checking and counting come with the first line: most readers never draw */
   const counting = signal<typeof import('./sketch-preview.ts') | null>(null)
+  const countingProblem = signal<Problem | null>(null)
   const needCounting = () => {
     void figures.need()
-    void import('./sketch-preview.ts').then((module) => (counting.value = module))
+    import('./sketch-preview.ts').then(
+      (module) => (counting.value = module),
+      () => (countingProblem.value = unreadable(lang())),
+    )
   }
+  /** what could not be had is asked for again with the next committed line, not because it could not be had */
+  let askedFor: unknown = null
 
   effect(() => {
     const definition = ground.definition.value
@@ -40,10 +47,13 @@ export function createOutcome(
     if (definition.type === 'drawn') {
       const index = figures.index.value
       const count = counting.value?.previewSketch
-      problem.value = figures.problem.value
+      problem.value = count ? figures.problem.value : (figures.problem.value ?? countingProblem.value)
       busy.value = !problem.value && (!index || !count)
       if (index && count) preview.value = count(definition.geometry as MultiPolygon, index, language)
-      else untracked(needCounting)
+      else if (askedFor !== ground.history.peek()) {
+        askedFor = ground.history.peek()
+        untracked(needCounting)
+      }
       return
     }
     again()

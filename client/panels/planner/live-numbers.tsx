@@ -12,7 +12,7 @@ export function LiveNumbers({ app: { outcome, planner, camera } }: { app: Pick<A
     <section class="section live-numbers" data-busy={outcome.busy.value} aria-label={t.planner.numbers}>
       <h3>{outcome.busy.value ? t.planner.counting : preview?.ok === false ? t.planner.faults : t.planner.numbers}</h3>
       {missing && <p class="note danger" role="alert">{t.planner.groundMissing}</p>}
-      {!preview && !missing && <p class="muted">{t.planner.numbersEmpty}</p>}
+      {!preview && !missing && !outcome.problem.value && <p class="muted">{t.planner.numbersEmpty}</p>}
       {preview?.ok && <ExposureView exposure={preview.exposure} />}
       {preview?.ok === false && (
         <ul class="faults" role="alert">

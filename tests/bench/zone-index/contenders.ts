@@ -4,8 +4,8 @@ import type { Feature, Polygon } from 'geojson'
 import pointInPolygon from 'point-in-polygon-hao'
 import PolygonLookup from 'polygon-lookup'
 import whichPolygon from 'which-polygon'
-import { coversPoint } from '#shared/zone-index/covers-point.ts'
 import type { IndexedZone } from '#shared/zone-index/indexed-zone.ts'
+import { flatZones, covers, type FlatZone } from './tried/flat-zones.ts'
 
 /** Number of the strictest zone that covers a point, −1 for none; zones are numbered with the strictest first. */
 export type Find = (lng: number, lat: number) => number
@@ -19,7 +19,6 @@ export function contenders(zones: readonly IndexedZone[]): Record<string, Find> 
     return { type: 'Feature', properties: { rank }, geometry: { type: 'Polygon', coordinates } }
   })
   const boxes = boxTree(polygons)
-  const typed = polygons.map(flatten)
   const which = whichPolygon({ type: 'FeatureCollection', features })
   const lookup = new PolygonLookup({ type: 'FeatureCollection', features })
   return {
@@ -35,13 +34,7 @@ export function contenders(zones: readonly IndexedZone[]): Record<string, Find> 
       }
       return best === zones.length ? -1 : best
     },
-    'flatbush + typed rings, strictest only': (x, y) => {
-      let best = zones.length
-      for (const rank of boxes.search(x, y, x, y)) {
-        if (rank < best && coversPoint(typed[rank]!.coordinates, 0, typed[rank]!.ringEnds, x, y)) best = rank
-      }
-      return best === zones.length ? -1 : best
-    },
+    'flatbush + typed rings, strictest only': flatbushTyped(flatZones(zones)),
     'which-polygon': (x, y) => {
       const found = which([x, y], true)
       return found ? found.reduce((best, { rank }) => Math.min(best, rank), zones.length) : -1
@@ -64,7 +57,14 @@ function boxTree(polygons: readonly Rings[]): Flatbush {
   return tree
 }
 
-function flatten(rings: Rings): { coordinates: Float64Array; ringEnds: number[] } {
-  let end = 0
-  return { coordinates: Float64Array.from(rings.flat(2)), ringEnds: rings.map((ring) => (end += ring.length)) }
+/** Flatbush over the boxes, then exact tests on typed arrays of those that could be the strictest. */
+export function flatbushTyped(zones: readonly FlatZone[]): Find {
+  const tree = new Flatbush(zones.length)
+  for (const { box } of zones) tree.add(...box)
+  tree.finish()
+  return (x, y) => {
+    let best = zones.length
+    for (const rank of tree.search(x, y, x, y)) if (rank < best && covers(zones[rank]!, x, y)) best = rank
+    return best === zones.length ? -1 : best
+  }
 }

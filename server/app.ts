@@ -11,16 +11,19 @@ import { limitBodies } from './routes/body-limits.ts'
 import { checkRoutes } from './routes/check.ts'
 import { checkpointRoutes } from './routes/checkpoints.ts'
 import { clientFiles } from './routes/client-files.ts'
+import { correctionRoutes } from './routes/corrections.ts'
 import { registerDocs } from './routes/docs.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { registerErrors } from './routes/errors.ts'
 import { eventRoutes } from './routes/events.ts'
+import { evidenceRoutes } from './routes/evidence-sheets.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { healthRoutes } from './routes/health.ts'
 import { registerIdempotencyHeader } from './routes/idempotency-header.ts'
 import { keyRoutes } from './routes/keys.ts'
 import { metricsRoutes } from './routes/metrics.ts'
 import { registerPermissions } from './routes/permission-hook.ts'
+import { planRoutes } from './routes/plans.ts'
 import { placeRoutes } from './routes/places.ts'
 import { previewRoutes } from './routes/preview.ts'
 import { problemRoutes } from './routes/problems.ts'
@@ -32,6 +35,7 @@ import { siteRoutes } from './routes/sites.ts'
 import { statusRoutes } from './routes/status.ts'
 import { tileRoutes } from './routes/tiles.ts'
 import { userRoutes } from './routes/users.ts'
+import { timelineRoutes } from './routes/timeline.ts'
 import { zoneListRoutes } from './routes/zones-list.ts'
 import { zoneRoutes } from './routes/zones.ts'
 import { version } from './version.ts'
@@ -61,7 +65,8 @@ export async function buildApp(deps: Deps): Promise<App> {
   await registerDocs(app, version)
   registerIdempotencyHeader(app)
   const routes = [
-    sessionRoutes, statusRoutes, checkRoutes, zoneListRoutes, zoneRoutes, draftRoutes, reviewRoutes, previewRoutes, checkpointRoutes,
+    sessionRoutes, statusRoutes, checkRoutes, zoneListRoutes, zoneRoutes, planRoutes, correctionRoutes, evidenceRoutes, timelineRoutes, draftRoutes, reviewRoutes,
+    previewRoutes, checkpointRoutes,
     siteRoutes, areaRoutes, placeRoutes, searchRoutes, figureRoutes, tileRoutes, eventRoutes, healthRoutes, problemRoutes,
     userRoutes, keyRoutes, auditRoutes, clientFiles,
   ]

@@ -1,5 +1,7 @@
 import { buildApp } from './app.ts'
 import type { Config } from './config.ts'
+import { carryOutDue } from './domain/plans-due.ts'
+import { runPlans } from './domain/plans-runner.ts'
 import { deleteExpiredSites } from './domain/site-retention.ts'
 import { ensureAdministrator } from './domain/users.ts'
 import { installDemo } from './install-demo.ts'
@@ -30,9 +32,16 @@ export async function serveStore(config: Config, store: Store, say: Say): Promis
     say('首次启动：载入演示县（虚构数据）… First start: loading the demo district (synthetic) …')
     await installDemo(store, () => new Date(), progressBar(process.stderr))
   }
-  const live = await createLive(store, { onFault: faultReport(say) })
+  const onFault = faultReport(say)
+  const live = await createLive(store, { onFault })
+  await carryOutDue({ store }, live.figures).catch(onFault) // what the server slept through, before anybody asks
+  const plans = runPlans({ store }, live.figures, onFault)
+  live.subscribe(({ events, reset }) => {
+    if (reset || events.some((event) => event.noun === 'plans')) plans.wake()
+  })
   const app = await buildApp({ config, store, live, now: () => new Date() })
   app.addHook('onClose', async () => {
+    await plans.stop()
     await live.close()
     await store.close()
   })

@@ -6,6 +6,9 @@ export const draftTag = (draft: { zoneId: string; revision: number }): string =>
 /** Names one version of a zone. */
 export const zoneTag = (zone: { zoneId: string; version: number }): string => `${zone.zoneId}.${zone.version}`
 
+/** Names one plan of a zone. */
+export const planTag = (plan: { zoneId: string; id: number }): string => `${plan.zoneId}.p${plan.id}`
+
 /** Names one version of a checkpoint. */
 export const checkpointTag = (checkpoint: { id: number; version: number }): string => `c${checkpoint.id}.${checkpoint.version}`
 

@@ -18,12 +18,14 @@ export type ZoneChange = {
   public: boolean
   before: MultiPolygon | null
   after: MultiPolygon | null
+  /** The plan that this carried out, and the instant from which it holds. */
+  plan?: { id: number; at: string }
 }
 
 /** Writes the one event of each zone changed, in the order of the changes. */
 export async function tellChanges(trx: Trx, changes: readonly ZoneChange[]): Promise<void> {
   for (const { zoneId, verb, by, version, kind, cause, ...change } of changes) {
-    const payload = { version, kind, ...(cause === null ? {} : { cause }) }
+    const payload = { version, kind, ...(cause === null ? {} : { cause }), ...(change.plan && { plan: change.plan.id, valid_from: change.plan.at }) }
     await appendEvent(trx, { noun: 'zones', verb, subject: zoneId, actor: by, public: change.public, payload })
   }
 }

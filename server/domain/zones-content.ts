@@ -1,16 +1,17 @@
 import type { DraftContent, ZoneDefinition } from '#shared/schema/zone.ts'
 import { Invalid } from './errors.ts'
 import { requireImpersonalText } from './impersonal-text.ts'
+import { storedSchedule } from './schedule.ts'
 import { requireUsableText } from './usable-text.ts'
 
 /**
  * A draft's content as it is kept: the review time in UTC, and of a drawn geometry its type and coordinates only, as
  * they were sent and in the system they were declared in. Call it after the ground has been found good.
- * @throws Invalid unusable_text, personal_data, review_by_past
+ * @throws Invalid unusable_text, personal_data, review_by_past, planned_end_past, review_by_before_start
  */
 export function storedContent(content: DraftContent, now: Date): DraftContent {
   const definition = storedDefinition(content.definition)
-  const stored = { ...content, definition, review_by: requireFuture(content.review_by, now) }
+  const stored = { ...content, definition, review_by: requireFuture(content.review_by, now), ...storedSchedule(content, now) }
   requireUsableText(stored)
   requireImpersonalText(stored)
   return stored
@@ -32,3 +33,8 @@ function storedDefinition(definition: ZoneDefinition): ZoneDefinition {
 /** Whether a zone's ground is what stricter zones leave over, so that it changes with them. */
 export const followsStricter = (definition: ZoneDefinition): boolean =>
   definition.type === 'rest_of' || (definition.type === 'units' && definition.minus_stricter === true)
+
+/** What a version says: a draft's content without when it shall start and end, which periods say. */
+export function versionContent({ starts_at: _start, planned_end: _end, ...content }: DraftContent): DraftContent {
+  return content
+}

@@ -1,6 +1,7 @@
 import type { ZoneDetails, ZoneGround, ZoneHistoryEntry } from '#shared/schema/zone.ts'
 import type { Db } from '../store/connect.ts'
-import { newestVersionRow, versionGround, versionHistory, type VersionRow } from '../store/zones-details.ts'
+import { openPlans } from '../store/plans.ts'
+import { newestVersionRow, versionGround, versionHistory, versionRowAt, type VersionRow } from '../store/zones-details.ts'
 import { NotFound } from './errors.ts'
 
 /**
@@ -10,7 +11,22 @@ import { NotFound } from './errors.ts'
 export async function zoneDetails(db: Db, zoneId: string, now: Date): Promise<ZoneGround> {
   const row = await newestVersionRow(db, zoneId)
   if (row === undefined) throw new NotFound('not_found', { what: zoneId })
-  return { ...toDetails(row, now), geometry: await versionGround(db, zoneId, row.version) }
+  const end = (await openPlans(db, zoneId)).find((plan) => plan.action === 'end')
+  return {
+    ...toDetails(row, now),
+    geometry: await versionGround(db, zoneId, row.version),
+    ...(end?.action === 'end' && { planned_end: { at: end.dueAt, ...end.decision } }),
+  }
+}
+
+/**
+ * The same of a moment of the past (ISO 8601), as it is known now or was known at `knownAt`.
+ * @throws NotFound when the zone was not in force then
+ */
+export async function zoneDetailsAt(db: Db, zoneId: string, at: string, knownAt?: string): Promise<ZoneGround> {
+  const row = await versionRowAt(db, zoneId, at, knownAt)
+  if (row === undefined) throw new NotFound('not_in_force_then', { zone: zoneId, at })
+  return { ...toDetails(row, new Date(at)), geometry: await versionGround(db, zoneId, row.version) }
 }
 
 /**

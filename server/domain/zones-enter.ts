@@ -7,6 +7,7 @@ import { closePeriod, openPeriod } from '../store/periods.ts'
 import type { Trx } from '../store/transaction.ts'
 import { insertVersion, newestVersion, versionInForce } from '../store/zones-versions.ts'
 import type { ZoneChange } from './zones-change.ts'
+import { versionContent } from './zones-content.ts'
 import { versionHash } from './zones-hash.ts'
 
 export type Entry = {
@@ -18,6 +19,10 @@ export type Entry = {
   cause: string | null
   /** The instant from `nextInstant`. */
   at: string
+  /** When it is recorded, where that is later than `at`. */
+  recordedAt?: string
+  /** The plan that this carries out. */
+  plan?: number
 }
 
 /**
@@ -25,14 +30,15 @@ export type Entry = {
  * people as they are known now.
  */
 export async function enterIntoForce(trx: Trx, figures: FigureIndex, entry: Entry): Promise<ZoneChange> {
-  const { zoneId, kind, content, geometry, by, cause, at } = entry
+  const { zoneId, kind, geometry, by, cause, at, recordedAt = at, plan } = entry
+  const content = versionContent(entry.content)
   const current = await versionInForce(trx, zoneId)
   const newest = await newestVersion(trx, zoneId)
   const version = { zoneId, kind, version: newest + 1, previousVersion: newest === 0 ? null : newest, content, geometry }
   const exposure = await exposureOf(geometry, figures)
-  await insertVersion(trx, { ...version, exposure, at, by, hash: versionHash(version) })
-  if (current !== undefined) await closePeriod(trx, zoneId, at, 'superseded', { by, reason: content.reason })
-  await openPeriod(trx, zoneId, version.version, at)
+  await insertVersion(trx, { ...version, exposure, at: recordedAt, by, hash: versionHash(version) })
+  if (current !== undefined) await closePeriod(trx, zoneId, at, 'superseded', { by, reason: content.reason }, recordedAt)
+  await openPeriod(trx, zoneId, version.version, at, recordedAt)
   return {
     zoneId,
     kind,
@@ -43,5 +49,6 @@ export async function enterIntoForce(trx: Trx, figures: FigureIndex, entry: Entr
     public: content.audience === 'public' || current?.content.audience === 'public',
     before: current?.geometry ?? null,
     after: geometry,
+    ...(plan !== undefined && { plan: { id: plan, at } }),
   }
 }

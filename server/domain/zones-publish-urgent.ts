@@ -7,7 +7,7 @@ import { inTransaction } from '../store/transaction.ts'
 import type { Actor } from './actor.ts'
 import { requireDraft } from './drafts-read.ts'
 import { requireAction, withdrawReview } from './drafts-state.ts'
-import { Conflict } from './errors.ts'
+import { Conflict, Invalid } from './errors.ts'
 import { dueAfter, type ReviewDeps } from './review-deps.ts'
 import { requireUsableText } from './usable-text.ts'
 import { draftTag, requireTag } from './version-tag.ts'
@@ -18,7 +18,7 @@ import { putInForce } from './zones-publish.ts'
  * The fast lane: where lives are at stake a draft is put in force at once, with a written reason and without approval.
  * It demands a review afterwards, by somebody who neither drafted nor published it, within its own clock. Everything
  * else that publishing asks, it asks too.
- * @throws what `publishDraft` throws, but never not_approved
+ * @throws what `publishDraft` throws, but never not_approved; Invalid urgent_is_at_once
  */
 export async function publishUrgent(
   deps: ReviewDeps,
@@ -34,6 +34,7 @@ export async function publishUrgent(
     const draft = await requireDraft(trx, zoneId)
     requireTag(expected, draftTag(draft))
     requireAction(draft, 'publish_urgent')
+    if (draft.content.starts_at !== undefined && new Date(draft.content.starts_at) > now()) throw new Invalid('urgent_is_at_once')
     const going = await outgoing(trx, draft)
     if (going.hash !== hash) throw new Conflict('approval_stale', { zone: zoneId })
     const submittedAt = now()

@@ -4,14 +4,17 @@ import { lockChanges } from '../store/lock-changes.ts'
 import { nextInstant } from '../store/periods.ts'
 import { newestDraftReview } from '../store/reviews.ts'
 import { inTransaction, type Trx } from '../store/transaction.ts'
-import { restOfZone } from '../store/zones-versions.ts'
 import type { Actor } from './actor.ts'
 import { requireDraft } from './drafts-read.ts'
 import { requireAction } from './drafts-state.ts'
 import { Conflict } from './errors.ts'
 import { requireJurisdiction } from './jurisdiction.ts'
+import { requireOneRest } from './one-rest.ts'
+import { settleEnd } from './planned-end.ts'
+import { planStart, requireNoStart } from './planned-start.ts'
 import { recomputeFollowers } from './rest-of.ts'
 import type { ReviewDeps } from './review-deps.ts'
+import { storedSchedule } from './schedule.ts'
 import { draftTag, requireTag } from './version-tag.ts'
 import { tellChanges } from './zones-change.ts'
 import { requireFuture } from './zones-content.ts'
@@ -23,9 +26,10 @@ import { outgoing, type Outgoing } from './zones-outgoing.ts'
 /**
  * Publishes a zone's approved draft: the new version is in force, the one before it superseded, the zones that follow
  * it recomputed, and the draft gone, all at one instant or not at all. What goes out is what was approved, to the byte:
- * where a ground that follows stricter zones has moved since, the approval no longer fits.
+ * where a ground that follows stricter zones has moved since, the approval no longer fits. With a start to come it is kept
+ * for that instant, unseen until then.
  * @throws NotFound draft_missing; PreconditionFailed; Forbidden; Conflict not_approved, approval_stale, not_in_force,
- *   overlapping_rest; Invalid
+ *   overlapping_rest, start_planned, end_planned_before; Invalid
  */
 export async function publishDraft(deps: ReviewDeps, actor: Actor, zoneId: string, expected: string): Promise<ZoneGround> {
   return inTransaction(deps.store, async (trx) => {
@@ -41,7 +45,7 @@ export async function publishDraft(deps: ReviewDeps, actor: Actor, zoneId: strin
 }
 
 /**
- * Puts what a draft says in force now, whoever agreed to it, and removes the draft; under the lock of `lockChanges`.
+ * Puts what a draft says in force, now or at the start that it names, and removes the draft; under the lock of `lockChanges`.
  * @throws Forbidden outside_jurisdiction; Conflict overlapping_rest; Invalid review_by_past
  */
 export async function putInForce(
@@ -55,8 +59,17 @@ export async function putInForce(
   requireFuture(content.review_by, now())
   const { geometry } = version
   await requireJurisdiction(trx, actor, geometry, ...(current ? [current.geometry] : []))
+  const schedule = storedSchedule(content, now())
   const at = await nextInstant(trx)
+  if (schedule.starts_at !== undefined && schedule.starts_at > at) {
+    const start = { zoneId, kind, content: { ...content, starts_at: schedule.starts_at }, geometry, basedOn: draft.basedOn, editors: draft.editors }
+    const planned = await planStart(trx, figures, actor, start, now())
+    await deleteDraft(trx, zoneId)
+    return planned
+  }
+  await requireNoStart(trx, zoneId)
   await publishEntry(trx, figures, { zoneId, kind, content, geometry, by: actor.post, cause: null, at })
+  await settleEnd(trx, zoneId, schedule.planned_end, actor.post)
   await deleteDraft(trx, zoneId)
   return zoneDetails(trx, zoneId, now())
 }
@@ -66,11 +79,7 @@ export async function putInForce(
  * @throws Conflict overlapping_rest
  */
 export async function publishEntry(trx: Trx, figures: ZoneDeps['figures'], entry: Entry): Promise<void> {
-  const { definition } = entry.content
-  if (definition.type === 'rest_of') {
-    const zone = await restOfZone(trx, definition.area, entry.zoneId)
-    if (zone !== undefined) throw new Conflict('overlapping_rest', { area: definition.area, zone })
-  }
+  await requireOneRest(trx, entry.zoneId, entry.content.definition)
   const change = await enterIntoForce(trx, figures, entry)
   await tellChanges(trx, [change, ...(await recomputeFollowers(trx, figures, change, entry.at))])
 }

@@ -1,9 +1,9 @@
 import { createZoneIndex } from '#shared/zone-index/create-zone-index.ts'
-import { byStrictness, rankOfKind } from '#shared/zone-index/strictness.ts'
 import type { Changes } from '../store/live-changes.ts'
 import type { Audience } from './audience.ts'
 import type { LiveCheckpoint } from '../store/live-checkpoints.ts'
 import type { LiveZone } from '../store/live-zones.ts'
+import { strictestFirst } from './strictest-first.ts'
 import type { ZoneStep } from './zone-step.ts'
 
 /** What is in force, indexed. `apply` is synchronous, so no reader sees half a change. */
@@ -63,7 +63,6 @@ export function createPicture(): Picture {
   }
 }
 
-const isChange = ({ before, after }: ZoneStep) => before?.version !== after?.version
-
-const strictestFirst = (a: LiveZone, b: LiveZone) =>
-  byStrictness({ rank: rankOfKind(a.kind), id: a.id }, { rank: rankOfKind(b.kind), id: b.id })
+// a correction leaves the version and changes since when it holds
+const isChange = ({ before, after }: ZoneStep) =>
+  before?.version !== after?.version || before?.since !== after?.since || before?.versionSince !== after?.versionSince

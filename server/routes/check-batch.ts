@@ -1,15 +1,17 @@
 import { Readable } from 'node:stream'
 import { Type } from 'typebox'
 import { CheckAnswer, CheckBatch } from '#shared/schema/check.ts'
+import { MomentQuery } from '#shared/schema/moment.ts'
 import { Crs, Lang } from '#shared/schema/vocabulary.ts'
 import type { Deps } from '../deps.ts'
 import { Invalid } from '../domain/errors.ts'
 import { checkAllJson } from '../live/check/check-all.ts'
 import type { App } from './app-type.ts'
 import { audienceOf } from './audience-of.ts'
-import { pastContext, presentContext } from './check-context-of.ts'
+import { momentContext, presentContext } from './check-context-of.ts'
 import { answerStream, CSV, NDJSON } from './check-stream.ts'
 import { langOf } from './lang.ts'
+import { momentOf } from './moment-of.ts'
 import { PROBLEMS } from './problem-responses.ts'
 import { sendJson } from './send-json.ts'
 
@@ -18,7 +20,7 @@ const CheckBatchAnswer = Type.Object({ answers: Type.Array(CheckAnswer, { descri
 /** What a stream of lines has no place for; a JSON body may say it itself. */
 const Query = Type.Object({
   crs: Type.Optional(Crs),
-  at: Type.Optional(Type.String({ format: 'date-time', description: 'The moment asked about; now if absent' })),
+  ...MomentQuery,
   lang: Type.Optional(Lang),
 })
 
@@ -70,10 +72,11 @@ export async function checkBatchRoutes(app: App, deps: Deps): Promise<void> {
       if (typeof sent !== 'object' || sent === null) throw new Invalid('check_needs_place')
       const stream = sent instanceof Readable ? sent : null
       const asked = { ...request.query, ...(stream === null && (sent as CheckBatch)) }
-      const { crs = 'wgs84', at, lang = langOf(request) } = asked
+      const { crs = 'wgs84', lang = langOf(request) } = asked
       const audience = audienceOf(request)
-      const past = at === undefined ? null : await pastContext(deps, lang, audience, at)
-      const context = () => past ?? presentContext(deps, lang, audience)
+      const moment = momentOf(deps, audience, asked)
+      const then = moment === null ? null : await momentContext(deps, lang, audience, moment)
+      const context = () => then ?? presentContext(deps, lang, audience)
       if (stream !== null) return answerStream(reply, stream, request.headers['content-type'] ?? '', context, crs)
       return sendJson(reply, await checkAllJson(context(), (sent as CheckBatch).items, crs))
     },

@@ -1,9 +1,10 @@
 import type { Lang } from '#shared/schema/vocabulary.ts'
 import type { Deps } from '../deps.ts'
-import { Invalid } from '../domain/errors.ts'
 import { answerTail, type CheckContext } from '../live/check/check-context.ts'
-import { pastZones } from '../live/past-zones.ts'
+import { saidMoment, type Moment } from '../live/moment.ts'
+import { finderOf } from '../live/past-zones.ts'
 import type { Audience } from '../live/audience.ts'
+import { zonesOfMoment } from './zones-of-moment.ts'
 
 /** What checks of the present are made from: memory alone. */
 export function presentContext({ live, now }: Deps, lang: Lang, audience: Audience): CheckContext {
@@ -17,33 +18,32 @@ export function presentContext({ live, now }: Deps, lang: Lang, audience: Audien
 }
 
 /**
- * What checks of a moment of the past (ISO 8601) are made from; `around` limits the reading to one point.
- * @throws Invalid at_in_future
+ * What checks of another moment than the present are made from; `around` limits the reading to one point.
+ * @throws Invalid nothing_planned
  */
-export async function pastContext(
-  { live, now: clock, store }: Deps,
+export async function momentContext(
+  deps: Deps,
   lang: Lang,
   audience: Audience,
-  at: string,
+  moment: Moment,
   around?: readonly [number, number],
 ): Promise<CheckContext> {
-  const now = clock()
-  const moment = new Date(at)
-  if (moment > now) throw new Invalid('at_in_future', { at: moment.toISOString() })
-  const zonesAt = await pastZones(store.db, moment.toISOString(), audience, around)
-  const said = saidOf(live, now, moment, audience)
-  return { lang, scope: audience, ...said, zonesAt, inDistrict: live.inDistrict, addresses: live.addresses() }
+  const { live, now } = deps
+  const zones = await zonesOfMoment(deps, moment, audience, around && { around })
+  const said = saidOf(live, now(), moment.at, audience, moment)
+  return { lang, scope: audience, ...said, zonesAt: finderOf(zones), inDistrict: live.inDistrict, addresses: live.addresses() }
 }
 
 /** What every answer says of the moment asked about and of the picture's age. */
-type Said = Pick<CheckContext, 'at' | 'atMs' | 'data' | 'tail'>
+type Said = Pick<CheckContext, 'at' | 'atMs' | 'knownAt' | 'planned' | 'data' | 'tail'>
 
-function saidOf(live: Deps['live'], now: Date, moment: Date, scope: Audience): Said {
+function saidOf(live: Deps['live'], now: Date, at: Date, scope: Audience, moment: Moment | null): Said {
   const asOf = live.asOf()
   const age = Math.max(0, now.getTime() - asOf.getTime()) / 1000
   const data = { seq: live.seq(), as_of: asOf.toISOString(), age_s: age }
-  const at = moment.toISOString()
-  return { at, atMs: moment.getTime(), data, tail: answerTail({ scope, at, data }) }
+  const { known_at: knownAt, planned = false } = moment === null ? {} : saidMoment(moment)
+  const said = { scope, at: at.toISOString(), ...(knownAt !== undefined && { knownAt }), planned, data }
+  return { ...said, atMs: at.getTime(), tail: answerTail(said) }
 }
 
 const last: Partial<Record<Audience, { live: Deps['live']; asOf: Date; said: Said }>> = {}
@@ -54,7 +54,7 @@ function thisMoment(live: Deps['live'], now: Date, audience: Audience): Said {
   const asOf = live.asOf()
   if (known?.live === live && known.asOf === asOf && known.said.atMs === now.getTime() && known.said.data.seq === live.seq())
     return known.said
-  const said = saidOf(live, now, now, audience)
+  const said = saidOf(live, now, now, audience, null)
   last[audience] = { live, asOf, said }
   return said
 }

@@ -10,14 +10,15 @@ import { answerBytes } from '../live/check/write-answer.ts'
 import type { App } from './app-type.ts'
 import { audienceOf } from './audience-of.ts'
 import { checkBatchRoutes } from './check-batch.ts'
-import { pastContext, presentContext } from './check-context-of.ts'
+import { momentContext, presentContext } from './check-context-of.ts'
 import { langOf } from './lang.ts'
+import { momentOf } from './moment-of.ts'
 import { PROBLEMS } from './problem-responses.ts'
 import { sendJson } from './send-json.ts'
 
 /**
  * Whether a point or an address is in a zone. The public is answered from published zones only, and told so (`scope`);
- * a signed-in post from internal ones too. The present is answered from memory, the past from the database.
+ * a signed-in post from internal ones too. The present is answered from memory, every other moment from the database.
  */
 export async function checkRoutes(app: App, deps: Deps): Promise<void> {
   app.get(
@@ -33,15 +34,16 @@ export async function checkRoutes(app: App, deps: Deps): Promise<void> {
     },
     // not async: most checks wait for nothing, and a promise for each is time lost
     (request, reply): void => {
-      const { lng, lat, address, at, crs = 'wgs84' } = request.query
+      const { lng, lat, address, crs = 'wgs84' } = request.query
       const [lang, audience] = [langOf(request), audienceOf(request)]
       const hasAddress = address !== undefined && address.trim() !== ''
       const point = lng !== undefined && lat !== undefined ? pointToWgs84(lng, lat, crs) : null
       if (hasAddress ? lng !== undefined || lat !== undefined : point === null || address !== undefined)
         throw new Invalid('check_needs_place')
-      if (at === undefined) return void sendJson(reply, answerOf(presentContext(deps, lang, audience), point, address))
-      pastContext(deps, lang, audience, at, point ?? undefined)
-        .then((past) => sendJson(reply, answerOf(past, point, address)))
+      const moment = momentOf(deps, audience, request.query)
+      if (moment === null) return void sendJson(reply, answerOf(presentContext(deps, lang, audience), point, address))
+      momentContext(deps, lang, audience, moment, point ?? undefined)
+        .then((then) => sendJson(reply, answerOf(then, point, address)))
         .catch((error: unknown) => void (reply as FastifyReply).send(error))
     },
   )

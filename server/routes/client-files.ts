@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { rootDir } from '../root.ts'
 import type { App } from './app-type.ts'
 
-/** The built pages: the command screen at /, the public check page at /check. Files with a hash in the name never change. */
+/** The built pages: the command screen at /, the public check page at /check, evidence
+ * sheets at /evidence. Files with a hash in the name never change. */
 export async function clientFiles(app: App): Promise<void> {
   const root = join(rootDir, 'dist', 'client')
   if (!existsSync(root)) return app.log.warn('the client is not built: npm run build')
@@ -17,4 +18,5 @@ export async function clientFiles(app: App): Promise<void> {
     },
   })
   app.get('/check', { schema: { hide: true } }, (_request, reply) => reply.sendFile('check.html'))
+  app.get('/evidence', { schema: { hide: true } }, (_request, reply) => reply.sendFile('evidence.html'))
 }

@@ -33,6 +33,9 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'POST /api/check': PUBLIC,
   'GET /api/zones': PUBLIC,
   'GET /api/zones/:id': PUBLIC,
+  'GET /api/evidence-sheet': PUBLIC,
+  'GET /api/verify': PUBLIC,
+  'GET /api/timeline': PUBLIC,
   'GET /api/checkpoints': PUBLIC,
   'GET /api/areas': PUBLIC,
   'GET /api/areas/:code': PUBLIC,
@@ -57,6 +60,13 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'DELETE /api/zones/:id/draft': writes(['drafter'], 'draft'),
   'POST /api/zones/:id/publish': writes(['publisher']),
   'POST /api/zones/:id/lift': writes(['publisher']),
+
+  // what is decided beforehand, and late entries
+  'GET /api/plans': may(ANY, 'read'),
+  'PUT /api/zones/:id/planned-end': writes(['publisher']),
+  'DELETE /api/zones/:id/planned-end': writes(['publisher']),
+  'DELETE /api/zones/:id/planned-start': writes(['publisher']),
+  'POST /api/zones/:id/corrections': writes(['publisher']),
 
   // review
   'POST /api/zones/:id/submit': writes(['drafter']),
@@ -96,6 +106,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'GET /docs': PUBLIC,
   'GET /docs/*': PUBLIC,
   'GET /check': PUBLIC,
+  'GET /evidence': PUBLIC,
   'GET /*': PUBLIC,
 }
 

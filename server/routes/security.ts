@@ -5,7 +5,7 @@ import helmet from '@fastify/helmet'
 import type { FastifyRequest } from 'fastify'
 import type { App } from './app-type.ts'
 
-const PUBLIC_READ = /^\/(api\/(check|zones|areas|places|checkpoints|search|status|events)|tiles|openapi\.json|problems)(\/|$|\?)/
+const PUBLIC_READ = /^\/(api\/(check|evidence-sheet|verify|timeline|zones|areas|places|checkpoints|search|status|events)|tiles|openapi\.json|problems)(\/|$|\?)/
 
 /** Headers, cookies, cross-origin rules and compression for every answer. */
 export async function registerSecurity(app: App): Promise<void> {

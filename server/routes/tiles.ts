@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { MomentQuery } from '#shared/schema/moment.ts'
 import type { Deps } from '../deps.ts'
 import { Invalid } from '../domain/errors.ts'
 import { createTiles } from '../live/tiles/create-tiles.ts'
@@ -10,6 +11,7 @@ import type { CachedTile } from '../live/tiles/tile-cache.ts'
 import { BASEMAP_MAX_ZOOM } from '../store/basemap-zooms.ts'
 import { areaBounds } from '../store/datasets.ts'
 import type { App } from './app-type.ts'
+import { cacheOfMoment, momentOf } from './moment-of.ts'
 import { isFresh } from './preconditions.ts'
 import { PROBLEMS } from './problem-responses.ts'
 
@@ -81,7 +83,7 @@ export async function tileRoutes(app: App, deps: Deps): Promise<void> {
     async (request, reply) => {
       const before = String(deps.live.groundSeq())
       const tile = await tiles.basemap(checked(request.params, BASEMAP_MAX_ZOOM))
-      return sendTile(request, reply, tile, request.query.v === before && before === String(deps.live.groundSeq()))
+      return sendTile(request, reply, tile, cacheOf(request.query.v === before && before === String(deps.live.groundSeq())))
     },
   )
   app.get(
@@ -90,16 +92,21 @@ export async function tileRoutes(app: App, deps: Deps): Promise<void> {
       schema: {
         operationId: 'zoneTile',
         tags,
-        summary: 'A tile of the zones in force 区域瓦片',
+        summary: 'A tile of the zones in force, now or at a moment 区域瓦片',
         params: TilePath,
-        querystring: Version,
+        querystring: Type.Object({ ...Version.properties, ...MomentQuery }),
         response,
       },
     },
     async (request, reply) => {
+      const place = checked(request.params, ZONE_MAX_ZOOM)
+      const moment = momentOf(deps, 'public', request.query)
+      if (moment !== null) {
+        return sendTile(request, reply, await tiles.zonesAt(moment, place), cacheOfMoment(moment, deps.now(), 'public'))
+      }
       const before = String(deps.live.seq())
-      const tile = await tiles.zones(checked(request.params, ZONE_MAX_ZOOM))
-      return sendTile(request, reply, tile, request.query.v === before && before === String(deps.live.seq()))
+      const tile = await tiles.zones(place)
+      return sendTile(request, reply, tile, cacheOf(request.query.v === before && before === String(deps.live.seq())))
     },
   )
 }
@@ -113,13 +120,15 @@ function checked(tile: TileId, maxZoom: number): TileId {
 }
 
 /** A tile asked for with the version that it has may be kept for good; any other is asked about again. */
+const cacheOf = (isVersion: boolean) => (isVersion ? FOR_GOOD : 'no-cache')
+
 function sendTile(
   request: FastifyRequest,
   reply: FastifyReply,
   { bytes, tag }: CachedTile,
-  isVersion: boolean,
+  cache: string,
 ): FastifyReply {
-  void reply.header('cache-control', isVersion ? FOR_GOOD : 'no-cache')
+  void reply.header('cache-control', cache)
   if (isFresh(request, reply, tag)) return reply.code(304).send(null)
   if (bytes.byteLength === 0) return reply.code(204).send(null)
   return reply.type('application/vnd.mapbox-vector-tile').send(bytes)

@@ -1,18 +1,22 @@
 import { Type } from 'typebox'
 import { boundsMeet } from '#shared/geometry/bounds-meet.ts'
 import { BboxQuery } from '#shared/schema/geo.ts'
+import { MomentQuery } from '#shared/schema/moment.ts'
 import { ZONE_KINDS, ZoneKind } from '#shared/schema/vocabulary.ts'
 import { ZoneList } from '#shared/schema/zone-list.ts'
 import type { Deps } from '../deps.ts'
 import { Invalid } from '../domain/errors.ts'
+import { saidMoment } from '../live/moment.ts'
 import { isOverdue, toZoneFeature } from '../live/public-zone.ts'
 import { zoneIdsMeeting, type LiveZone } from '../store/live-zones.ts'
 import type { App } from './app-type.ts'
 import { requireInsider } from './audience-of.ts'
 import { parseBbox } from './bbox.ts'
+import { cacheOfMoment, momentOf } from './moment-of.ts'
 import { linkNext } from './next-page.ts'
 import { isFresh } from './preconditions.ts'
 import { PROBLEMS } from './problem-responses.ts'
+import { zonesOfMoment } from './zones-of-moment.ts'
 
 const Query = Type.Object({
   kind: Type.Optional(Type.Array(ZoneKind, { description: 'Repeat for several' })),
@@ -21,11 +25,12 @@ const Query = Type.Object({
     Type.String({ pattern: '^[0-9]{12}([0-9]{3})?$', description: 'Zones on the ground of this area' }),
   ),
   audience: Type.Optional(Type.Enum(['public', 'all'], { description: 'all: internal zones too (signed in)' })),
+  ...MomentQuery,
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000, default: 10_000 })),
   cursor: Type.Optional(Type.String({ maxLength: 40, description: 'The next page’s, from the Link header or `next`' })),
 })
 
-/** The zones in force as GeoJSON, the strictest first; one strong ETag for each state of the picture. */
+/** The zones in force, now or at a moment, as GeoJSON, the strictest first; one strong ETag for each state of the picture. */
 export async function zoneListRoutes(app: App, deps: Deps): Promise<void> {
   app.get(
     '/api/zones',
@@ -45,13 +50,17 @@ export async function zoneListRoutes(app: App, deps: Deps): Promise<void> {
     async (request, reply) => {
       const { kind, bbox, area, audience = 'public', limit = 10_000, cursor } = request.query
       if (audience === 'all') requireInsider(request)
-      const now = deps.now()
-      const zones = deps.live.zones(audience)
-      const overdue = zones.filter((zone) => isOverdue(zone, now)).length
-      void reply.header('cache-control', audience === 'all' ? 'private, no-cache' : 'no-cache').header('vary', 'cookie')
-      if (isFresh(request, reply, `zones.${deps.live.seq()}.${overdue}.${audience}`)) return reply.code(304).send(null)
+      const moment = momentOf(deps, audience, request.query)
+      const now = moment?.at ?? deps.now()
+      const zones = moment === null ? deps.live.zones(audience) : await zonesOfMoment(deps, moment, audience)
+      void reply.header('vary', 'cookie')
+      if (moment === null) {
+        const overdue = zones.filter((zone) => isOverdue(zone, now)).length
+        void reply.header('cache-control', audience === 'all' ? 'private, no-cache' : 'no-cache')
+        if (isFresh(request, reply, `zones.${deps.live.seq()}.${overdue}.${audience}`)) return reply.code(304).send(null)
+      } else void reply.header('cache-control', cacheOfMoment(moment, deps.now(), audience))
       const bounds = bbox === undefined ? null : parseBbox(bbox)
-      const onArea = area === undefined ? null : new Set(await zoneIdsMeeting(deps.store.db, area))
+      const onArea = area === undefined ? null : new Set(await zoneIdsMeeting(deps.store.db, area, zones, moment?.planned ?? false))
       const chosen = zones.filter(
         (zone) =>
           (kind === undefined || kind.includes(zone.kind)) &&
@@ -66,7 +75,7 @@ export async function zoneListRoutes(app: App, deps: Deps): Promise<void> {
       return reply
         .type('application/geo+json')
         .serializer(JSON.stringify)
-        .send({ type: 'FeatureCollection', features, next })
+        .send({ type: 'FeatureCollection', features, next, ...(moment !== null && saidMoment(moment)) })
     },
   )
 }

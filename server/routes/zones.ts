@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { MomentQuery } from '#shared/schema/moment.ts'
 import { LiftRequest, PublicZoneGround, ZoneGround, ZoneHistoryEntry, ZoneId } from '#shared/schema/zone.ts'
 import type { Deps } from '../deps.ts'
 import { NotFound } from '../domain/errors.ts'
@@ -11,11 +12,13 @@ import { actorOf } from './actor.ts'
 import type { App } from './app-type.ts'
 import { audienceOf } from './audience-of.ts'
 import { ifMatchHeader } from './if-match-header.ts'
+import { cacheOfMoment, momentOf } from './moment-of.ts'
 import { pageOf } from './page-of.ts'
 import { ifMatch, isFresh } from './preconditions.ts'
 import { PROBLEMS } from './problem-responses.ts'
 import { writeOnce } from './write-once.ts'
 import { zoneDeps } from './zone-deps.ts'
+import { zoneOfMoment } from './zone-of-moment.ts'
 
 const tags = ['zones']
 const params = Type.Object({ id: ZoneId })
@@ -27,14 +30,19 @@ export async function zoneRoutes(app: App, deps: Deps): Promise<void> {
     '/api/zones/:id',
     {
       schema: {
-        operationId: 'getZone', tags, summary: 'One zone 区域详情', params,
-        response: { 200: Type.Union([ZoneGround, PublicZoneGround]), 304: Type.Null(), ...PROBLEMS(400, 404) },
+        operationId: 'getZone', tags, summary: 'One zone 区域详情', params, querystring: Type.Object(MomentQuery),
+        response: { 200: Type.Union([ZoneGround, PublicZoneGround]), 304: Type.Null(), ...PROBLEMS(400, 404, 422) },
       },
     },
     async (request, reply) => {
       const { id } = request.params
       const now = deps.now()
       void reply.header('vary', 'cookie')
+      const moment = momentOf(deps, audienceOf(request), request.query)
+      if (moment !== null) {
+        void reply.header('cache-control', cacheOfMoment(moment, now, audienceOf(request)))
+        return reply.send(await zoneOfMoment(deps, id, moment, audienceOf(request)))
+      }
       if (audienceOf(request) === 'all') {
         const zone = await zoneDetails(deps.store.db, id, now)
         // its end is not part of the version that the tag names, so it is never answered from a cache

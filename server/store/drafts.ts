@@ -66,7 +66,8 @@ export type NewDraft = {
   editor: number
 }
 
-export async function insertDraft(trx: Trx, draft: NewDraft): Promise<void> {
+/** `editors` in the place of `editor`: the draft was written before. */
+export async function insertDraft(trx: Trx, draft: Omit<NewDraft, 'editor'> & ({ editor: number } | { editors: number[] })): Promise<void> {
   await trx
     .insertInto('zone_drafts')
     .values({
@@ -76,7 +77,7 @@ export async function insertDraft(trx: Trx, draft: NewDraft): Promise<void> {
       geom: toGeom(draft.geometry),
       created_by: draft.by,
       updated_by: draft.by,
-      editors: [draft.editor],
+      editors: 'editors' in draft ? draft.editors : [draft.editor],
     })
     .execute()
 }

@@ -36,14 +36,17 @@ export type LiveZone = {
 export type ZonesAsked = {
   /** Only these; all if absent. */
   ids?: readonly string[]
-  /** What was in force at that moment (ISO 8601), as it is known today; the present if absent. */
+  /** What was in force at that moment (ISO 8601); the present if absent. */
   at?: string
+  /** As it was known at that moment (ISO 8601); as it is known today if absent. */
+  knownAt?: string
   /** Only zones whose bounds hold this [lng, lat]. */
   around?: readonly [number, number]
 }
 
 /** The zones in force, by id. The present is the open period, so that no clock decides what holds now. */
-export async function zonesInForce(db: Db, { ids, at, around }: ZonesAsked = {}): Promise<LiveZone[]> {
+export async function zonesInForce(db: Db, { ids, at, knownAt, around }: ZonesAsked = {}): Promise<LiveZone[]> {
+  const known = (period: 'p' | 'q' | 'e') => knownThen(period, knownAt)
   const when = at === undefined ? sql`upper_inf(p.valid)` : sql`p.valid @> ${at}::timestamptz`
   const which = ids === undefined ? sql`true` : sql`p.zone_id = any(${[...ids]}::text[])`
   const where =
@@ -56,18 +59,22 @@ export async function zonesInForce(db: Db, { ids, at, around }: ZonesAsked = {})
       (v.exposure ->> 'areaM2')::float8 as area_m2, (v.exposure ->> 'people')::float8 as people,
       lower(p.valid) as version_since, (
         select min(lower(q.valid)) from zone_periods q
-        where q.zone_id = p.zone_id and upper_inf(q.recorded) and lower(q.valid) >= coalesce((
+        where q.zone_id = p.zone_id and ${known('q')} and lower(q.valid) >= coalesce((
           select max(upper(e.valid)) from zone_periods e
-          where e.zone_id = p.zone_id and upper_inf(e.recorded) and e.ended_by = 'lifted'
+          where e.zone_id = p.zone_id and ${known('e')} and e.ended_by = 'lifted'
             and upper(e.valid) <= lower(p.valid)), '-infinity')) as since
     from zone_periods p
     join zone_versions v on v.zone_id = p.zone_id and v.version = p.version
     join zones z on z.id = p.zone_id
     cross join lateral (select ST_PointOnSurface(v.geom) as spot) l
-    where upper_inf(p.recorded) and ${when} and ${which} and ${where}
+    where ${known('p')} and ${when} and ${which} and ${where}
     order by v.zone_id`.execute(db)
   return rows.map(toZone)
 }
+
+/** For rows of `zone_periods` by that name: those that say what was known at a moment, or what is known today. */
+export const knownThen = (period: string, knownAt: string | undefined) =>
+  knownAt === undefined ? sql`upper_inf(${sql.ref(`${period}.recorded`)})` : sql`${sql.ref(`${period}.recorded`)} @> ${knownAt}::timestamptz`
 
 type Row = Omit<
   LiveZone,
@@ -105,12 +112,15 @@ const toZone = (row: Row): LiveZone => ({
   people: row.people,
 })
 
-/** Ids of the zones in force that share ground with an area, not just its border. */
-export async function zoneIdsMeeting(db: Db, areaCode: string): Promise<string[]> {
+/** Ids of those of the zones that share ground with an area, not just its border; `planned` ones are not stored yet. */
+export async function zoneIdsMeeting(db: Db, areaCode: string, zones: readonly LiveZone[], planned: boolean): Promise<string[]> {
+  const [ids, versions] = [zones.map((zone) => zone.id), zones.map((zone) => zone.version)]
+  const grounds = zones.map((zone) => (planned ? JSON.stringify(zone.geometry) : null))
   const { rows } = await sql<{ id: string }>`
-    select v.zone_id as id from zone_periods p
-    join zone_versions v on v.zone_id = p.zone_id and v.version = p.version
-    join areas a on a.code = ${areaCode} and a.geom && v.geom
-    where upper_inf(p.recorded) and upper_inf(p.valid) and ST_Relate(v.geom, a.geom, 'T********')`.execute(db)
+    select asked.id from unnest(${ids}::text[], ${versions}::int[], ${grounds}::text[]) asked (id, version, ground)
+    left join zone_versions v on v.zone_id = asked.id and v.version = asked.version and asked.ground is null
+    cross join lateral (select coalesce(v.geom, ST_SetSRID(ST_GeomFromGeoJSON(asked.ground), 4326)) as geom) g
+    join areas a on a.code = ${areaCode} and a.geom && g.geom
+    where ST_Relate(g.geom, a.geom, 'T********')`.execute(db)
   return rows.map((row) => row.id)
 }

@@ -93,6 +93,13 @@ export type Tables = {
     id: GeneratedAlways<number>; zone_id: string; hash: string; findings: string[]; reason: string
     confirmed_at: Timestamp; confirmed_by: string; confirmer: number
   }
+  zone_plans: {
+    id: GeneratedAlways<number>; zone_id: string; action: 'start' | 'end'; due_at: Timestamp; content: Json<unknown> | null
+    geom: ColumnType<string | null, RawBuilder<unknown> | null, RawBuilder<unknown> | null>; based_on: number | null
+    editors: number[] | null; decision: Json<unknown> | null; planned_by: string; planned_at: Stamped
+    outcome: 'done' | 'cancelled' | 'failed' | null; closed_at: Timestamp | null; closed_by: string | null
+    close_note: Json<unknown> | null
+  }
   sites: {
     id: GeneratedAlways<number>; place: string; on_date: string; cases: number; geom: Geom
     version: Generated<number>; source: string | null; source_id: string | null; created_at: Stamped

@@ -3,6 +3,7 @@ import type { MultiPolygon } from 'geojson'
 import type { ExposureFigures } from '#shared/schema/exposure.ts'
 import type { ZoneDetails, ZonePeriod } from '#shared/schema/zone.ts'
 import type { Db } from './connect.ts'
+import { knownThen } from './live-zones.ts'
 
 type Stored =
   | 'id' | 'version' | 'kind' | 'name' | 'name_en' | 'measures' | 'rule_pack' | 'legal_basis' | 'authority' | 'review_by'
@@ -17,11 +18,11 @@ export type VersionRow = Pick<ZoneDetails, Stored> & {
   ended_by: 'superseded' | 'lifted' | null
 }
 
-const COLUMNS = sql`
+const columns = (knownAt?: string) => sql`
   v.zone_id as id, v.version, z.kind, v.name, v.name_en, v.measures, v.rule_pack, v.legal_basis, v.authority, v.review_by,
   v.earliest_lift, v.audience, v.definition, v.reason, v.published_at, v.published_by, v.previous_version, v.hash, v.exposure,
   lower(p.valid) as version_since, upper(p.valid) as valid_to, p.ended_by,
-  (select min(lower(first.valid)) from zone_periods first where first.zone_id = v.zone_id and upper_inf(first.recorded)) as since`
+  (select min(lower(first.valid)) from zone_periods first where first.zone_id = v.zone_id and ${knownThen('first', knownAt)}) as since`
 
 const FROM = sql`
   from zone_versions v join zones z on z.id = v.zone_id
@@ -30,7 +31,16 @@ const FROM = sql`
 /** A zone's newest version as it is known now, in force or not; undefined before the first. */
 export async function newestVersionRow(db: Db, zoneId: string): Promise<VersionRow | undefined> {
   const { rows } = await sql<VersionRow>`
-    select ${COLUMNS} ${FROM} where v.zone_id = ${zoneId} order by v.version desc limit 1`.execute(db)
+    select ${columns()} ${FROM} where v.zone_id = ${zoneId} order by v.version desc limit 1`.execute(db)
+  return rows[0]
+}
+
+/** The version that was in force at a moment, as it was known then or is known now (ISO 8601), with its end as known then. */
+export async function versionRowAt(db: Db, zoneId: string, at: string, knownAt?: string): Promise<VersionRow | undefined> {
+  const { rows } = await sql<VersionRow>`
+    select ${columns(knownAt)} from zone_versions v join zones z on z.id = v.zone_id
+    join zone_periods p on p.zone_id = v.zone_id and p.version = v.version and ${knownThen('p', knownAt)}
+    where v.zone_id = ${zoneId} and p.valid @> ${at}::timestamptz`.execute(db)
   return rows[0]
 }
 
@@ -42,7 +52,7 @@ export async function versionHistory(
   limit: number,
 ): Promise<(VersionRow & { periods: ZonePeriod[] })[]> {
   const { rows } = await sql<VersionRow>`
-    select ${COLUMNS} ${FROM}
+    select ${columns()} ${FROM}
     where v.zone_id = ${zoneId} and v.version < ${before} order by v.version desc limit ${limit}`.execute(db)
   const versions = rows.map((row) => row.version)
   const { rows: periods } = await sql<ZonePeriod & { version: number }>`

@@ -49,6 +49,12 @@ export async function versionInForce(db: Db, zoneId: string): Promise<ZoneVersio
   return row && toVersion(row)
 }
 
+/** One version of a zone, in force or not. */
+export async function versionOf(db: Db, zoneId: string, version: number): Promise<ZoneVersion | undefined> {
+  const row = await selectVersion(db).where('v.zone_id', '=', zoneId).where('v.version', '=', version).executeTakeFirst()
+  return row && toVersion(row)
+}
+
 /** The number of a zone's newest version; 0 before the first. */
 export async function newestVersion(db: Db, zoneId: string): Promise<number> {
   const row = await db

@@ -1,9 +1,14 @@
 import { createZone } from '../../server/domain/drafts-begin.ts'
 import { addCheckpoint } from '../../server/domain/checkpoints.ts'
+import { requireDraft } from '../../server/domain/drafts-read.ts'
+import { settleEnd } from '../../server/domain/planned-end.ts'
 import { addSite } from '../../server/domain/sites.ts'
-import { checkpointTag, draftTag, siteTag, zoneTag } from '../../server/domain/version-tag.ts'
+import { checkpointTag, draftTag, planTag, siteTag, zoneTag } from '../../server/domain/version-tag.ts'
+import { zoneDetails } from '../../server/domain/zones-details.ts'
 import { publishUrgent } from '../../server/domain/zones-publish-urgent.ts'
 import type { Store } from '../../server/store/connect.ts'
+import { insertPlan, openPlans } from '../../server/store/plans.ts'
+import { inTransaction } from '../../server/store/transaction.ts'
 import { draftIn, publishApproved } from './publish-approved.ts'
 import { actor, content, LIFT, units, village, zoneDepsOf } from './zones-fixture.ts'
 
@@ -31,6 +36,10 @@ const gate = async (store: Store) => {
   const made = await addCheckpoint(store, actor(), GATE)
   return { id: made.id, headers: { 'if-match': `"${checkpointTag(made)}"` } }
 }
+
+const END = { ...LIFT, at: '2999-01-01T00:00:00Z' }
+const cancelling = async (store: Store, id: string, plan: string): Promise<Sample> =>
+  ({ url: `/api/zones/${id}/${plan}`, headers: { 'if-match': `"${planTag((await openPlans(store.db, id))[0]!)}"` } })
 
 /** For each route that writes in an area: a request that writes in township 0 of the fixture's county, made afresh. */
 export const AREA_SAMPLES: Readonly<Record<string, (store: Store) => Promise<Sample>>> = {
@@ -65,6 +74,27 @@ export const AREA_SAMPLES: Readonly<Record<string, (store: Store) => Promise<Sam
   'POST /api/zones/:id/lift': async (store) => {
     const { id, headers } = await zone(store)
     return { url: `/api/zones/${id}/lift`, headers, payload: LIFT }
+  },
+  'POST /api/zones/:id/corrections': async (store) => {
+    const { id, headers } = await zone(store)
+    const { version_since: began } = await zoneDetails(store.db, id, new Date())
+    const valid_from = new Date(Date.parse(began) - 60_000).toISOString()
+    return { url: `/api/zones/${id}/corrections`, headers, payload: { ...LIFT, version: 1, valid_from, valid_to: began } }
+  },
+  'PUT /api/zones/:id/planned-end': async (store) => {
+    const { id, headers } = await zone(store)
+    return { url: `/api/zones/${id}/planned-end`, headers, payload: END }
+  },
+  'DELETE /api/zones/:id/planned-end': async (store) => {
+    const { id } = await zone(store)
+    await inTransaction(store, (trx) => settleEnd(trx, id, END, 'post'))
+    return cancelling(store, id, 'planned-end')
+  },
+  'DELETE /api/zones/:id/planned-start': async (store) => {
+    const { id } = await draft(store)
+    const content = await requireDraft(store.db, id)
+    await inTransaction(store, (trx) => insertPlan(trx, { ...content, action: 'start', dueAt: END.at, by: 'post' }))
+    return cancelling(store, id, 'planned-start')
   },
   'POST /api/checkpoints': async () => ({ url: '/api/checkpoints', payload: GATE }),
   'PUT /api/checkpoints/:id': async (store) => {

@@ -1,6 +1,10 @@
 import type { InjectOptions, LightMyRequestResponse as Response } from 'fastify'
+import { requireDraft } from '../../server/domain/drafts-read.ts'
 import { zoneReviews } from '../../server/domain/reviews-read.ts'
+import { planTag } from '../../server/domain/version-tag.ts'
 import { publishUrgent } from '../../server/domain/zones-publish-urgent.ts'
+import { insertPlan, openPlans } from '../../server/store/plans.ts'
+import { inTransaction } from '../../server/store/transaction.ts'
 import type { TestApi } from '../support/api.ts'
 import { inside, publish } from './live-fixture.ts'
 import { draftIn } from './publish-approved.ts'
@@ -30,6 +34,13 @@ const madeUser = async ({ send }: Tools) => {
   const username = `made${(users += 1)}`
   const made = await send({ method: 'POST', url: '/api/users', payload: { username, post: '值班岗', roles: ['viewer'] } })
   return made.json<{ user: { id: number; username: string } }>().user
+}
+
+const plannedEnd = (zone: string): InjectOptions =>
+  ({ method: 'PUT', url: `/api/zones/${zone}/planned-end`, headers: { 'if-match': `"${zone}.1"` }, payload: { ...LIFT, at: '2999-01-01T00:00:00Z' } })
+const cancelled = async ({ api }: Tools, zone: string, plan: string): Promise<InjectOptions> => {
+  const [open] = await openPlans(api.store.db, zone)
+  return { method: 'DELETE', url: `/api/zones/${zone}/${plan}`, headers: { 'if-match': `"${planTag(open!)}"` } }
 }
 
 /** A request that succeeds, for every route that makes a change. */
@@ -69,6 +80,24 @@ export const WRITES: Record<string, Prepare> = {
   'POST /api/zones/{id}/lift': async (tools) => {
     const zone = await inForce(tools)
     return { method: 'POST', url: `/api/zones/${zone}/lift`, headers: { 'if-match': `"${zone}.1"` }, payload: LIFT }
+  },
+  'POST /api/zones/{id}/corrections': async (tools) => {
+    const zone = await inForce(tools)
+    const { version_since: began } = (await tools.send({ url: `/api/zones/${zone}` })).json<{ version_since: string }>()
+    const payload = { ...LIFT, version: 1, valid_from: new Date(Date.parse(began) - 60_000).toISOString(), valid_to: began }
+    return { method: 'POST', url: `/api/zones/${zone}/corrections`, headers: { 'if-match': `"${zone}.1"` }, payload }
+  },
+  'PUT /api/zones/{id}/planned-end': async (tools) => plannedEnd(await inForce(tools)),
+  'DELETE /api/zones/{id}/planned-end': async (tools) => {
+    const zone = await inForce(tools)
+    await tools.send(plannedEnd(zone))
+    return cancelled(tools, zone, 'planned-end')
+  },
+  'DELETE /api/zones/{id}/planned-start': async (tools) => {
+    const { zoneId } = await another(tools.api, 'draft')
+    const draft = await requireDraft(tools.api.store.db, zoneId)
+    await inTransaction(tools.api.store, (trx) => insertPlan(trx, { ...draft, action: 'start', dueAt: '2999-01-01T00:00:00Z', by: 'post' }))
+    return cancelled(tools, zoneId, 'planned-start')
   },
   'POST /api/checkpoints': async () => ({ method: 'POST', url: '/api/checkpoints', payload: GATE }),
   'PUT /api/checkpoints/{id}': async (tools) => {

@@ -9,6 +9,10 @@ export type CheckContext = {
   /** The moment asked about, ISO 8601 in UTC and in milliseconds. */
   at: string
   atMs: number
+  /** As it was known then, ISO 8601 in UTC. */
+  knownAt?: string
+  /** The moment has not come. */
+  planned?: boolean
   /** Whether internal zones were looked at too. */
   scope: CheckAnswer['scope']
   data: CheckAnswer['data']
@@ -20,8 +24,11 @@ export type CheckContext = {
   addresses: AddressIndex | null
 }
 
+type TailParts = Pick<CheckContext, 'scope' | 'at' | 'knownAt' | 'planned' | 'data'>
+
 /** The tail of a context; `data` is plain numbers and a time, so its text needs no escapes. */
-export function answerTail({ scope, at, data }: Pick<CheckContext, 'scope' | 'at' | 'data'>): Buffer {
+export function answerTail({ scope, at, knownAt, planned, data }: TailParts): Buffer {
   const picture = `{"seq":${data.seq},"as_of":"${data.as_of}","age_s":${data.age_s}}`
-  return Buffer.from(`"scope":"${scope}","at":"${at}","data":${picture}}`)
+  const known = `${knownAt === undefined ? '' : `"known_at":"${knownAt}",`}${planned === true ? '"planned":true,' : ''}`
+  return Buffer.from(`"scope":"${scope}","at":"${at}",${known}"data":${picture}}`)
 }

@@ -4,6 +4,7 @@ import { basemapTile } from './basemap-tile.ts'
 import { keptShapes } from './ground/kept-shapes.ts'
 import { loadGroundShapes } from './ground/load-ground-shapes.ts'
 import type { TileId } from './mercator.ts'
+import { createMomentTiles, type MomentTiles } from './moment-tiles.ts'
 import { createTileCache, type CachedTile } from './tile-cache.ts'
 import { tilesMeeting, toKey } from './tile-key.ts'
 import { createZoneTiler, ZONE_REACH } from './zone-tile.ts'
@@ -19,6 +20,8 @@ export type Tiles = {
   basemap(tile: TileId): Promise<CachedTile>
   /** Public zones only. */
   zones(tile: TileId): Promise<CachedTile>
+  /** Public zones of a moment of the past. */
+  zonesAt: MomentTiles['tile']
   close(): void
 }
 
@@ -28,7 +31,9 @@ export function createTiles(store: Store, live: Live): Tiles {
   const zones = createTileCache<number>(ZONE_BYTES)
   const tiler = createZoneTiler()
   const ground = keptShapes((wanted) => loadGroundShapes(store.db, GROUND_BYTES, wanted))
+  const moments = createMomentTiles(store.db)
   const unsubscribe = live.subscribe((change) => {
+    if (change.zones.length > 0 || change.reset || change.events.some((event) => event.noun === 'zones')) moments.forget()
     if (change.groundChanged) {
       ground.forget()
       basemap.drop(() => true)
@@ -49,6 +54,7 @@ export function createTiles(store: Store, live: Live): Tiles {
   return {
     basemap: (tile) => basemap.get(toKey(tile), () => basemapTile(store.db, tile, ground.now())),
     zones: (tile) => zones.get(toKey(tile), () => tiler.tile(live.zones('public'), tile)),
+    zonesAt: moments.tile,
     close: () => {
       unsubscribe()
       ground.close()

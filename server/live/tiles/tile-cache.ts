@@ -66,7 +66,8 @@ export function createTileCache<K extends string | number>(maxBytes: number): Ti
   }
 }
 
-const withTag = (bytes: Uint8Array): CachedTile => ({
+/** A tile with the tag of its bytes. */
+export const withTag = (bytes: Uint8Array): CachedTile => ({
   bytes,
   tag: createHash('sha1').update(bytes).digest('base64url').slice(0, 16),
 })

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox'
+import { MomentQuery } from './moment.ts'
 import { Crs, Lang, ZoneKind } from './vocabulary.ts'
 import { LegalBasis, ZoneId } from './zone.ts'
 
@@ -7,7 +8,7 @@ export const CheckQuery = Type.Object({
   lat: Type.Optional(Type.Number({ minimum: -90, maximum: 90 })),
   address: Type.Optional(Type.String({ minLength: 1, maxLength: 300 })),
   crs: Type.Optional(Crs),
-  at: Type.Optional(Type.String({ format: 'date-time', description: 'The moment asked about; now if absent' })),
+  ...MomentQuery,
   lang: Type.Optional(Lang),
 })
 export type CheckQuery = Static<typeof CheckQuery>
@@ -29,7 +30,7 @@ export const CheckBatch = Type.Object({
     { minItems: 1, maxItems: 10_000 },
   ),
   crs: Type.Optional(Crs),
-  at: Type.Optional(Type.String({ format: 'date-time' })),
+  ...MomentQuery,
   lang: Type.Optional(Lang),
 })
 export type CheckBatch = Static<typeof CheckBatch>
@@ -73,6 +74,8 @@ export const CheckAnswer = Type.Object({
   ),
   scope: Type.Enum(['public', 'all'], { description: 'public: only published zones were looked at; all: internal ones too (signed in)' }),
   at: Type.String({ format: 'date-time', description: 'The moment the answer is for' }),
+  known_at: Type.Optional(Type.String({ format: 'date-time', description: 'As it was known then, when knownAt was asked' })),
+  planned: Type.Optional(Type.Boolean({ description: 'true: the moment has not come; this is what is planned' })),
   data: Type.Object({ seq: Type.Integer(), as_of: Type.String({ format: 'date-time' }), age_s: Type.Number({ description: 'Seconds since the picture was known to be current' }) }),
 })
 export type CheckAnswer = Static<typeof CheckAnswer>

@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox'
 import type { MultiPolygon } from 'geojson'
 import { ExposureFigures } from './exposure.ts'
 import { AreaGeometry, UncheckedGeometry, type FeatureOf } from './geo.ts'
+import { MomentSaid } from './moment.ts'
 import { Crs, Text, ZoneKind } from './vocabulary.ts'
 
 export const ZoneId = Type.String({ pattern: '^[0-9]{6}-[SCP]-[0-9]{4,}$', examples: ['990101-S-0001'] })
@@ -31,6 +32,23 @@ export const LegalBasis = Type.Object({
   date: Type.String({ format: 'date' }),
 })
 
+export const LiftRequest = Type.Object(
+  {
+    reason: Type.String({ minLength: 1, maxLength: 2000 }),
+    authority: Type.String({ minLength: 1, maxLength: 200 }),
+    legal_basis: LegalBasis,
+  },
+  { additionalProperties: false },
+)
+export type LiftRequest = Static<typeof LiftRequest>
+
+/** A lift decided beforehand, by the authority and on the legal basis that it names. */
+export const PlannedEnd = Type.Object(
+  { at: Type.String({ format: 'date-time', description: 'The instant at which the zone ends by itself' }), ...LiftRequest.properties },
+  { additionalProperties: false },
+)
+export type PlannedEnd = Static<typeof PlannedEnd>
+
 /** What a planner writes. */
 export const DraftContent = Type.Object(
   {
@@ -45,6 +63,10 @@ export const DraftContent = Type.Object(
     review_by: Type.String({ format: 'date-time' }),
     earliest_lift: Type.Optional(Type.Union([Type.String({ format: 'date' }), Type.Null()])),
     audience: Type.Enum(['public', 'internal']),
+    starts_at: Type.Optional(
+      Type.String({ format: 'date-time', description: 'In force from this instant on, unseen by the public until then; at once if absent or past' }),
+    ),
+    planned_end: Type.Optional(PlannedEnd),
   },
   { additionalProperties: false },
 )
@@ -104,14 +126,15 @@ export const ZoneDetails = Type.Object({
   published_by: Type.String({ description: 'Post' }),
   previous_version: Type.Union([Type.Integer(), Type.Null()]),
   hash: Type.String(),
-  state: Type.Enum(['in_force', 'superseded', 'lifted']),
+  state: Type.Enum(['planned', 'in_force', 'superseded', 'lifted']),
   valid_to: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),
+  planned_end: Type.Optional(PlannedEnd),
 })
 export type ZoneDetails = Static<typeof ZoneDetails>
 
 /** One zone with its ground: what everybody may know, and more for a signed-in post. */
-export const PublicZoneGround = Type.Object({ ...PublicZone.properties, geometry: AreaGeometry })
-export const ZoneGround = Type.Object({ ...ZoneDetails.properties, geometry: AreaGeometry })
+export const PublicZoneGround = Type.Object({ ...PublicZone.properties, geometry: AreaGeometry, ...MomentSaid })
+export const ZoneGround = Type.Object({ ...ZoneDetails.properties, geometry: AreaGeometry, ...MomentSaid })
 export type ZoneGround = Static<typeof ZoneGround>
 
 /** When a version held, and from when to when that was what was known; the end's note says by whom and why. */
@@ -127,13 +150,3 @@ export type ZonePeriod = Static<typeof ZonePeriod>
 
 export const ZoneHistoryEntry = Type.Object({ ...ZoneDetails.properties, periods: Type.Array(ZonePeriod) })
 export type ZoneHistoryEntry = Static<typeof ZoneHistoryEntry>
-
-export const LiftRequest = Type.Object(
-  {
-    reason: Type.String({ minLength: 1, maxLength: 2000 }),
-    authority: Type.String({ minLength: 1, maxLength: 200 }),
-    legal_basis: LegalBasis,
-  },
-  { additionalProperties: false },
-)
-export type LiftRequest = Static<typeof LiftRequest>

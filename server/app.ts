@@ -15,6 +15,7 @@ import { correctionRoutes } from './routes/corrections.ts'
 import { registerDocs } from './routes/docs.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { registerErrors } from './routes/errors.ts'
+import { zoneEvidenceRoutes } from './routes/zone-evidence.ts'
 import { eventRoutes } from './routes/events.ts'
 import { evidenceRoutes } from './routes/evidence-sheets.ts'
 import { figureRoutes } from './routes/figures.ts'
@@ -27,7 +28,9 @@ import { planRoutes } from './routes/plans.ts'
 import { placeRoutes } from './routes/places.ts'
 import { previewRoutes } from './routes/preview.ts'
 import { problemRoutes } from './routes/problems.ts'
+import { readinessRoutes } from './routes/readiness.ts'
 import { reviewRoutes } from './routes/reviews.ts'
+import { ruleRoutes } from './routes/rules.ts'
 import { searchRoutes } from './routes/search.ts'
 import { registerSecurity } from './routes/security.ts'
 import { sessionRoutes } from './routes/session.ts'
@@ -67,8 +70,8 @@ export async function buildApp(deps: Deps): Promise<App> {
   const routes = [
     sessionRoutes, statusRoutes, checkRoutes, zoneListRoutes, zoneRoutes, planRoutes, correctionRoutes, evidenceRoutes, timelineRoutes, draftRoutes, reviewRoutes,
     previewRoutes, checkpointRoutes,
-    siteRoutes, areaRoutes, placeRoutes, searchRoutes, figureRoutes, tileRoutes, eventRoutes, healthRoutes, problemRoutes,
-    userRoutes, keyRoutes, auditRoutes, clientFiles,
+    siteRoutes, ruleRoutes, zoneEvidenceRoutes, readinessRoutes, areaRoutes, placeRoutes, searchRoutes, figureRoutes, tileRoutes, eventRoutes, healthRoutes,
+    problemRoutes, userRoutes, keyRoutes, auditRoutes, clientFiles,
   ]
   for (const register of routes) await app.register(async (scope) => register(scope as App, deps))
   return app

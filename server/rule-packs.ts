@@ -2,10 +2,16 @@ import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { packFaults, schemaFaults, type PackFault } from '#shared/rules/pack-faults.ts'
 import { PlanningFigures, type RulePack } from '#shared/schema/rule-pack.ts'
+import type { Text } from '#shared/schema/vocabulary.ts'
 import { rootDir } from './root.ts'
 
 /** The packs by id, oldest first, and the figures for planners. */
-export type RulePacks = { byId: ReadonlyMap<string, RulePack>; planning: PlanningFigures }
+export type RulePacks = {
+  byId: ReadonlyMap<string, RulePack>
+  /** What a pack is called; one that is no longer there is called by its id. */
+  titleOf(id: string): Text
+  planning: PlanningFigures
+}
 
 /** A file of rules that cannot be used: every fault with the file and the place in it. */
 export class RulePackError extends Error {
@@ -34,7 +40,9 @@ export async function readRulePacks(folder: string = join(rootDir, 'data', 'rule
   const planning = await readJson(planningFile)
   const faults = schemaFaults(PlanningFigures, planning)
   if (faults.length > 0) throw new RulePackError(planningFile, faults)
-  return { byId: new Map(packs.map((pack) => [pack.id, pack])), planning: planning as PlanningFigures }
+  const byId = new Map(packs.map((pack) => [pack.id, pack]))
+  const titleOf = (id: string): Text => byId.get(id)?.title ?? { zh: id, en: id }
+  return { byId, titleOf, planning: planning as PlanningFigures }
 }
 
 async function readJson(file: string): Promise<unknown> {

@@ -7,6 +7,7 @@ import { ensureAdministrator } from './domain/users.ts'
 import { installDemo } from './install-demo.ts'
 import { createLive } from './live/create-live.ts'
 import { progressBar } from './progress-bar.ts'
+import { readRulePacks } from './rule-packs.ts'
 import type { Store } from './store/connect.ts'
 import { lossySettings } from './store/durability.ts'
 import { deleteOldKeys } from './store/idempotency.ts'
@@ -18,6 +19,7 @@ type Say = (text: string) => void
 
 /** Brings an open store to this program's schema, loads the picture and serves them; resolves when the server answers. */
 export async function serveStore(config: Config, store: Store, say: Say): Promise<{ url: string; close(): Promise<void> }> {
+  const rules = await readRulePacks()
   await migrate(store.db)
   await requireWhole(store.db)
   const lossy = await lossySettings(store.db)
@@ -30,7 +32,7 @@ export async function serveStore(config: Config, store: Store, say: Say): Promis
   const administrator = await ensureAdministrator(store)
   if (config.demo && (await needsDemo(store.db))) {
     say('首次启动：载入演示县（虚构数据）… First start: loading the demo district (synthetic) …')
-    await installDemo(store, () => new Date(), progressBar(process.stderr))
+    await installDemo(store, rules, () => new Date(), progressBar(process.stderr))
   }
   const onFault = faultReport(say)
   const live = await createLive(store, { onFault })
@@ -39,7 +41,7 @@ export async function serveStore(config: Config, store: Store, say: Say): Promis
   live.subscribe(({ events, reset }) => {
     if (reset || events.some((event) => event.noun === 'plans')) plans.wake()
   })
-  const app = await buildApp({ config, store, live, now: () => new Date() })
+  const app = await buildApp({ config, store, live, rules, now: () => new Date() })
   app.addHook('onClose', async () => {
     await plans.stop()
     await live.close()

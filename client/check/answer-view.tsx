@@ -34,7 +34,10 @@ export function AnswerView({ answer, asked, onChoose }: { answer: CheckAnswer; a
             <dl class="facts">
               <dt>{t.check.since}</dt><dd>{formatMoment(zone.since, lang)}</dd>
               <dt>{t.check.earliest}</dt><dd>{zone.earliest_lift === null ? (zone.earliest_lift_unknown_because ?? t.check.earliestUnknown) : formatDay(zone.earliest_lift, lang)}</dd>
+              <dt>{t.check.reviewBy}</dt>
+              <dd class={zone.overdue ? 'overdue' : ''}>{formatMoment(zone.review_by, lang)}{zone.overdue && <> · {t.check.overdue(formatSpan((Date.parse(answer.at) - Date.parse(zone.review_by)) / 1000, lang))}</>}</dd>
               <dt>{t.check.legal}</dt><dd>{zone.legal_basis.number} · {zone.legal_basis.issuer} · {formatDay(zone.legal_basis.date, lang)}</dd>
+              <dt>{t.check.rules}</dt><dd>{zone.rule_pack_title}</dd>
               <dt>{t.check.authority}</dt><dd>{zone.authority}</dd>
               {others.length > 0 && <><dt>{t.check.others}</dt><dd>{others.map((other) => `${other.name} (${t.kind[other.kind]})`).join(' · ')}</dd></>}
             </dl>

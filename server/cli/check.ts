@@ -6,6 +6,7 @@ import { checkPoint } from '../live/check/check-point.ts'
 import { answerBytes } from '../live/check/write-answer.ts'
 import { pointToWgs84 } from '../live/check/point-to-wgs84.ts'
 import { createLive } from '../live/create-live.ts'
+import { readRulePacks } from '../rule-packs.ts'
 import type { Store } from '../store/connect.ts'
 import { EXIT, say, type Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
@@ -60,6 +61,7 @@ async function check(store: Store, lng: number, lat: number, { lang }: Terminal)
       zonesAt: (x, y) => live.zonesAt(x, y, 'public'),
       inDistrict: live.inDistrict,
       addresses: null,
+      packTitle: (await readRulePacks()).titleOf,
     }
     return JSON.parse(answerBytes(context, checkPoint(context, lng, lat)).toString()) as CheckAnswer
   } finally {

@@ -29,7 +29,7 @@ export const readDemoZones = async (): Promise<DemoZone[]> =>
  * loaded.
  * @throws Invalid when a zone's ground cannot be computed
  */
-export async function publishDemoZones({ store, now, figures }: ZoneDeps, zones: readonly DemoZone[]): Promise<void> {
+export async function publishDemoZones({ store, now, figures, packs }: ZoneDeps, zones: readonly DemoZone[]): Promise<void> {
   await inTransaction(store, async (trx) => {
     await lockChanges(trx)
     if (await hasZones(trx)) return
@@ -38,7 +38,7 @@ export async function publishDemoZones({ store, now, figures }: ZoneDeps, zones:
       if (!ground.ok) throw groundError(ground)
       const { geometry } = ground
       const reviewBy = new Date(now().getTime() + review_in_days * DAY_MS)
-      const content = storedContent({ ...rest, review_by: reviewBy.toISOString() }, now())
+      const content = storedContent({ ...rest, review_by: reviewBy.toISOString() }, now(), packs)
       const county = await countyOf(trx, geometry)
       if (county === undefined) throw new Invalid('no_county')
       const zoneId = await insertZone(trx, county, kind)

@@ -19,11 +19,11 @@ import type { ZoneDeps } from './zone-deps.ts'
  * Makes a new zone with its first draft. Its number is the next of its county and kind and never given again.
  * @throws Invalid for a ground or content that cannot be taken; Forbidden outside_jurisdiction
  */
-export async function createZone({ store, now, figures }: ZoneDeps, actor: Actor, { kind, content }: NewZone): Promise<Draft> {
+export async function createZone({ store, now, figures, packs }: ZoneDeps, actor: Actor, { kind, content }: NewZone): Promise<Draft> {
   const ground = await groundOf(store.db, kind, content.definition)
   if (!ground.ok) throw groundError(ground)
   const { geometry } = ground
-  const stored = storedContent(content, now())
+  const stored = storedContent(content, now(), packs)
   await requireJurisdiction(store.db, actor, geometry)
   const county = (await countyOf(store.db, geometry)) ?? actor.areaCode?.slice(0, 6)
   if (county === undefined) throw new Invalid('no_county')

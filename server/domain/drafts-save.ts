@@ -19,7 +19,7 @@ import type { ZoneDeps } from './zone-deps.ts'
  * @throws NotFound draft_missing; PreconditionFailed; Invalid; Forbidden outside_jurisdiction
  */
 export async function saveDraft(
-  { store, now, figures }: ZoneDeps,
+  { store, now, figures, packs }: ZoneDeps,
   actor: Actor,
   zoneId: string,
   expected: string,
@@ -29,7 +29,7 @@ export async function saveDraft(
   requireTag(expected, draftTag(known)) // the answer to a late writer does not wait for the ground
   const ground = await groundOf(store.db, known.kind, content.definition)
   if (!ground.ok) throw groundError(ground)
-  const stored = storedContent(content, now())
+  const stored = storedContent(content, now(), packs)
   return inTransaction(store, async (trx) => {
     await lockChanges(trx)
     const draft = await requireDraft(trx, zoneId)

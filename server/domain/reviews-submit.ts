@@ -8,6 +8,7 @@ import type { Actor } from './actor.ts'
 import { requireDraft, toDraft } from './drafts-read.ts'
 import { requireAction } from './drafts-state.ts'
 import { requireJurisdiction } from './jurisdiction.ts'
+import { requireGroundForExtension } from './review-extension.ts'
 import { dueAfter, type ReviewDeps } from './review-deps.ts'
 import { draftTag, requireTag } from './version-tag.ts'
 import { requireFuture } from './zones-content.ts'
@@ -25,7 +26,8 @@ export async function submitDraft(deps: ReviewDeps, actor: Actor, zoneId: string
     requireTag(expected, draftTag(draft))
     requireAction(draft, 'submit')
     requireFuture(draft.content.review_by, now())
-    const { version, hash } = await outgoing(trx, draft)
+    const { version, current, hash } = await outgoing(trx, draft)
+    await requireGroundForExtension(trx, current, draft.content)
     await requireJurisdiction(trx, actor, version.geometry)
     const submittedAt = now()
     const dueAt = dueAfter(submittedAt, review.reviewHours)

@@ -3,13 +3,16 @@ import { Invalid } from './errors.ts'
 import { requireImpersonalText } from './impersonal-text.ts'
 import { storedSchedule } from './schedule.ts'
 import { requireUsableText } from './usable-text.ts'
+import type { ZoneDeps } from './zone-deps.ts'
 
 /**
  * A draft's content as it is kept: the review time in UTC, and of a drawn geometry its type and coordinates only, as
  * they were sent and in the system they were declared in. Call it after the ground has been found good.
- * @throws Invalid unusable_text, personal_data, review_by_past, planned_end_past, review_by_before_start
+ * @throws Invalid unusable_text, personal_data, unknown_rule_pack, review_by_past, planned_end_past, review_by_before_start
  */
-export function storedContent(content: DraftContent, now: Date): DraftContent {
+export function storedContent(content: DraftContent, now: Date, packs: ZoneDeps['packs']): DraftContent {
+  const { rule_pack: pack } = content
+  if (!packs.has(pack)) throw new Invalid('unknown_rule_pack', { pack, known: [...packs.keys()].join(', ') })
   const definition = storedDefinition(content.definition)
   const stored = { ...content, definition, review_by: requireFuture(content.review_by, now), ...storedSchedule(content, now) }
   requireUsableText(stored)

@@ -13,6 +13,7 @@ import { requireOneRest } from './one-rest.ts'
 import { settleEnd } from './planned-end.ts'
 import { planStart, requireNoStart } from './planned-start.ts'
 import { recomputeFollowers } from './rest-of.ts'
+import { requireGroundForExtension } from './review-extension.ts'
 import type { ReviewDeps } from './review-deps.ts'
 import { storedSchedule } from './schedule.ts'
 import { draftTag, requireTag } from './version-tag.ts'
@@ -46,7 +47,8 @@ export async function publishDraft(deps: ReviewDeps, actor: Actor, zoneId: strin
 
 /**
  * Puts what a draft says in force, now or at the start that it names, and removes the draft; under the lock of `lockChanges`.
- * @throws Forbidden outside_jurisdiction; Conflict overlapping_rest; Invalid review_by_past
+ * @throws Forbidden outside_jurisdiction; Conflict overlapping_rest, extension_needs_reason, extension_needs_evidence;
+ *   Invalid review_by_past
  */
 export async function putInForce(
   { now, figures }: ReviewDeps,
@@ -57,6 +59,7 @@ export async function putInForce(
 ): Promise<ZoneGround> {
   const { zoneId, kind, content } = draft
   requireFuture(content.review_by, now())
+  await requireGroundForExtension(trx, current, content)
   const { geometry } = version
   await requireJurisdiction(trx, actor, geometry, ...(current ? [current.geometry] : []))
   const schedule = storedSchedule(content, now())

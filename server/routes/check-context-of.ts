@@ -7,13 +7,14 @@ import type { Audience } from '../live/audience.ts'
 import { zonesOfMoment } from './zones-of-moment.ts'
 
 /** What checks of the present are made from: memory alone. */
-export function presentContext({ live, now }: Deps, lang: Lang, audience: Audience): CheckContext {
+export function presentContext({ live, now, rules }: Deps, lang: Lang, audience: Audience): CheckContext {
   const { at, atMs, data, tail } = thisMoment(live, now(), audience)
   return {
     lang, scope: audience, at, atMs, data, tail,
     zonesAt: (lng, lat) => live.zonesAt(lng, lat, audience),
     inDistrict: live.inDistrict,
     addresses: live.addresses(),
+    packTitle: rules.titleOf,
   }
 }
 
@@ -28,10 +29,11 @@ export async function momentContext(
   moment: Moment,
   around?: readonly [number, number],
 ): Promise<CheckContext> {
-  const { live, now } = deps
+  const { live, now, rules } = deps
   const zones = await zonesOfMoment(deps, moment, audience, around && { around })
   const said = saidOf(live, now(), moment.at, audience, moment)
-  return { lang, scope: audience, ...said, zonesAt: finderOf(zones), inDistrict: live.inDistrict, addresses: live.addresses() }
+  const { inDistrict } = live
+  return { lang, scope: audience, ...said, zonesAt: finderOf(zones), inDistrict, addresses: live.addresses(), packTitle: rules.titleOf }
 }
 
 /** What every answer says of the moment asked about and of the picture's age. */

@@ -14,6 +14,7 @@ const writes = (roles: readonly Role[], ...scopes: KeyScope[]): Permission => ({
 const ANY = ROLES
 const PLANNERS: readonly Role[] = ['drafter', 'publisher']
 const SITE_READERS: readonly Role[] = ['drafter', 'reviewer', 'publisher', 'administrator']
+const EVIDENCE_READERS: readonly Role[] = ['drafter', 'reviewer', 'publisher', 'viewer', 'auditor', 'administrator']
 const ADMINISTRATORS: readonly Role[] = ['administrator']
 const AUDITORS: readonly Role[] = ['auditor', 'administrator']
 
@@ -76,6 +77,16 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'GET /api/reviews': may(ANY, 'read'),
   'GET /api/zones/:id/reviews': may(ANY, 'read'),
   'POST /api/reviews/:review': writes(['reviewer']),
+
+  // rules: what zones are judged by is internal, and no business of gates and neighbours
+  'GET /api/rules': PUBLIC,
+  'GET /api/rules/:id': PUBLIC,
+  'POST /api/rules/:id/what-if': may(EVIDENCE_READERS),
+  'GET /api/readiness': may(EVIDENCE_READERS),
+  'GET /api/zones/:id/readiness': may(EVIDENCE_READERS),
+  'GET /api/zones/:id/evidence': may(EVIDENCE_READERS),
+  'POST /api/zones/:id/evidence': writes(['drafter', 'reviewer', 'publisher']),
+  'POST /api/zones/:id/evidence/:entry/withdraw': writes(['drafter', 'reviewer', 'publisher']),
 
   // checkpoints and case sites
   'GET /api/checkpoints/:id': may(ANY, 'read'),

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, GeneratedAlways, RawBuilder } from 'kysely'
+import type { EvidenceType } from '#shared/schema/evidence.ts'
 import type { DraftState } from '#shared/review/next-state.ts'
 
 /** A geometry column: read through `geoJson()`, written through `toGeom()` (store/geometry.ts). */
@@ -99,6 +100,11 @@ export type Tables = {
     editors: number[] | null; decision: Json<unknown> | null; planned_by: string; planned_at: Stamped
     outcome: 'done' | 'cancelled' | 'failed' | null; closed_at: Timestamp | null; closed_by: string | null
     close_note: Json<unknown> | null
+  }
+  zone_evidence: {
+    id: GeneratedAlways<number>; zone_id: string; type: EvidenceType; on_date: string; count: number | null
+    expected: number | null; sampled: number | null; negative: number | null; positive: number | null; note: string | null
+    corrects: number | null; withdrawn: Generated<boolean>; entered_by: string; entered_at: Stamped
   }
   sites: {
     id: GeneratedAlways<number>; place: string; on_date: string; cases: number; geom: Geom

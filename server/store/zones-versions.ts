@@ -65,6 +65,17 @@ export async function newestVersion(db: Db, zoneId: string): Promise<number> {
   return row?.version ?? 0
 }
 
+/** When a version was published (ISO 8601 in UTC); the version must exist. */
+export async function versionPublishedAt(db: Db, zoneId: string, version: number): Promise<string> {
+  const row = await db
+    .selectFrom('zone_versions')
+    .select('published_at')
+    .where('zone_id', '=', zoneId)
+    .where('version', '=', version)
+    .executeTakeFirstOrThrow()
+  return row.published_at
+}
+
 export type NewVersion = ZoneVersion & { exposure: ExposureFigures; at: string; by: string; hash: string }
 
 /** Writes a version; it can never be changed afterwards. */

@@ -2,6 +2,7 @@ import { createZone } from '../../server/domain/drafts-begin.ts'
 import { addCheckpoint } from '../../server/domain/checkpoints.ts'
 import { requireDraft } from '../../server/domain/drafts-read.ts'
 import { settleEnd } from '../../server/domain/planned-end.ts'
+import { enterEvidence } from '../../server/domain/evidence.ts'
 import { addSite } from '../../server/domain/sites.ts'
 import { checkpointTag, draftTag, planTag, siteTag, zoneTag } from '../../server/domain/version-tag.ts'
 import { zoneDetails } from '../../server/domain/zones-details.ts'
@@ -64,6 +65,13 @@ export const AREA_SAMPLES: Readonly<Record<string, (store: Store) => Promise<Sam
   'POST /api/zones/:id/publish-urgent': async (store) => {
     const made = await inState(store, 'draft')
     return { ...onDraft('publish-urgent', made), payload: { hash: made.hash, reason: REASON } }
+  },
+  'POST /api/zones/:id/evidence': async (store) =>
+    ({ url: `/api/zones/${(await zone(store)).id}/evidence`, payload: { type: 'infection', on: '2022-03-15', count: 1 } }),
+  'POST /api/zones/:id/evidence/:entry/withdraw': async (store) => {
+    const { id } = await zone(store)
+    const entry = await enterEvidence(zoneDepsOf(store), actor(), id, { type: 'clearance', on: '2022-03-15' })
+    return { url: `/api/zones/${id}/evidence/${entry.id}/withdraw`, payload: { reason: '误登' } }
   },
   'POST /api/reviews/:review': async (store) => {
     const { zoneId, tag, hash } = await inState(store, 'draft')

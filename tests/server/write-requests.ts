@@ -99,6 +99,13 @@ export const WRITES: Record<string, Prepare> = {
     await inTransaction(tools.api.store, (trx) => insertPlan(trx, { ...draft, action: 'start', dueAt: '2999-01-01T00:00:00Z', by: 'post' }))
     return cancelled(tools, zoneId, 'planned-start')
   },
+  'POST /api/zones/{id}/evidence': async (tools) =>
+    ({ method: 'POST', url: `/api/zones/${await inForce(tools)}/evidence`, payload: { type: 'infection', on: '2022-03-15', count: 1 } }),
+  'POST /api/zones/{id}/evidence/{entry}/withdraw': async (tools) => {
+    const url = `/api/zones/${await inForce(tools)}/evidence`
+    const made = await tools.send({ method: 'POST', url, payload: { type: 'clearance', on: '2022-03-15' } })
+    return { method: 'POST', url: `${url}/${made.json<{ id: number }>().id}/withdraw`, payload: { reason: '误登' } }
+  },
   'POST /api/checkpoints': async () => ({ method: 'POST', url: '/api/checkpoints', payload: GATE }),
   'PUT /api/checkpoints/{id}': async (tools) => {
     const made = await madeGate(tools)

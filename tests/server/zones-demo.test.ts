@@ -4,6 +4,7 @@ import { loadDemo } from '../../server/domain/demo.ts'
 import { publishDemoZones, readDemoZones } from '../../server/domain/demo-zones.ts'
 import { zoneDetails } from '../../server/domain/zones-details.ts'
 import { createLive } from '../../server/live/create-live.ts'
+import { readRulePacks } from '../../server/rule-packs.ts'
 import type { Store } from '../../server/store/connect.ts'
 import { ENGINES, openTestDatabase } from '../support/databases.ts'
 
@@ -15,7 +16,7 @@ describe.each(ENGINES)('the demo district’s zones on the %s engine', (engine) 
     store = await openTestDatabase(engine)
     await loadDemo(store)
     const live = await createLive(store)
-    await publishDemoZones({ store, now: () => NOW, figures: await live.figures() }, await readDemoZones())
+    await publishDemoZones({ store, now: () => NOW, figures: await live.figures(), packs: (await readRulePacks()).byId }, await readDemoZones())
     await live.close()
   })
   afterAll(() => store.close())

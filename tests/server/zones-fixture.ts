@@ -5,6 +5,7 @@ import type { PopulationFigures } from '#shared/exposure/figures.ts'
 import { indexFigures } from '#shared/exposure/index-figures.ts'
 import type { Actor } from '../../server/domain/actor.ts'
 import type { ReviewDeps } from '../../server/domain/review-deps.ts'
+import { readRulePacks } from '../../server/rule-packs.ts'
 import type { Store } from '../../server/store/connect.ts'
 import { toGeom } from '../../server/store/geometry.ts'
 
@@ -81,8 +82,9 @@ function figures(): PopulationFigures {
 }
 
 export const NOW = new Date('2022-03-16T08:00:00Z')
+const { byId: packs } = await readRulePacks()
 export const zoneDepsOf = (store: Store): ReviewDeps =>
-  ({ store, now: () => NOW, figures: indexFigures(figures()), review: { reviewHours: 4, fastLaneReviewHours: 2, minHouseholds: 10 } })
+  ({ store, now: () => NOW, figures: indexFigures(figures()), packs, review: { reviewHours: 4, fastLaneReviewHours: 2, minHouseholds: 10 } })
 
 /** Another person than `actor()`, who did not write what is reviewed. */
 export const reviewer = (areaCode: string | null = null): Actor =>

@@ -4,6 +4,7 @@ import { readConfig } from '../../server/config.ts'
 import { createUser } from '../../server/domain/users.ts'
 import { createLive } from '../../server/live/create-live.ts'
 import type { Live } from '../../server/live/live.ts'
+import { readRulePacks } from '../../server/rule-packs.ts'
 import type { App } from '../../server/routes/app-type.ts'
 import type { Store } from '../../server/store/connect.ts'
 import { openTestDatabase, type Engine } from './databases.ts'
@@ -33,7 +34,7 @@ export async function openTestApi(
   await prepare(store)
   const live = await createLive(store)
   const config = readConfig({ LOG_LEVEL: 'silent', ...env })
-  const app = await buildApp({ config, store, live, now: () => new Date() })
+  const app = await buildApp({ config, store, live, rules: await readRulePacks(), now: () => new Date() })
   return {
     app,
     store,

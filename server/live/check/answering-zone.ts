@@ -3,14 +3,16 @@ import { fill } from '#shared/problem-texts.ts'
 import type { AnsweringZone, CheckAnswer } from '#shared/schema/check.ts'
 import type { Lang } from '#shared/schema/vocabulary.ts'
 import type { LiveZone } from '../../store/live-zones.ts'
+import type { PackTitle } from './check-context.ts'
 import { CHECK_TEXTS } from './check-texts.ts'
 
 export const nameIn = (lang: Lang, { name, nameEn }: { name: string; nameEn: string | null }): string =>
   lang === 'en' ? (nameEn ?? name) : name
 
 /** The zone that an answer rests on, with its measures in the language asked for. */
-export function toAnsweringZone(zone: LiveZone, lang: Lang, overdue: boolean): Static<typeof AnsweringZone> {
-  const unknown = fill(CHECK_TEXTS.lift_unknown[lang], { pack: zone.rulePack, authority: zone.authority })
+export function toAnsweringZone(zone: LiveZone, lang: Lang, overdue: boolean, packTitle: PackTitle): Static<typeof AnsweringZone> {
+  const title = packTitle(zone.rulePack)[lang]
+  const unknown = fill(CHECK_TEXTS.lift_unknown[lang], { pack: title, authority: zone.authority })
   return {
     ...toCoveringZone(zone, lang),
     measures: zone.measures.map((measure) => measure[lang]),
@@ -20,6 +22,7 @@ export function toAnsweringZone(zone: LiveZone, lang: Lang, overdue: boolean): S
     review_by: zone.reviewBy,
     overdue,
     rule_pack: zone.rulePack,
+    rule_pack_title: title,
     legal_basis: zone.legalBasis,
     authority: zone.authority,
   }

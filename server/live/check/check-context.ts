@@ -1,7 +1,10 @@
 import type { AddressIndex } from '#shared/address/address.ts'
 import type { CheckAnswer } from '#shared/schema/check.ts'
-import type { Lang } from '#shared/schema/vocabulary.ts'
+import type { Lang, Text } from '#shared/schema/vocabulary.ts'
 import type { LiveZone } from '../../store/live-zones.ts'
+
+/** What a rule pack is called, by its id; one that is no longer known is called by its id. */
+export type PackTitle = (id: string) => Text
 
 /** What every answer of one request is made from. */
 export type CheckContext = {
@@ -22,6 +25,7 @@ export type CheckContext = {
   zonesAt(lng: number, lat: number): readonly LiveZone[]
   inDistrict(lng: number, lat: number): boolean
   addresses: AddressIndex | null
+  packTitle: PackTitle
 }
 
 type TailParts = Pick<CheckContext, 'scope' | 'at' | 'knownAt' | 'planned' | 'data'>

@@ -32,15 +32,15 @@ export function answerBytes(context: CheckContext, finding: Finding): Buffer {
   return writer.done()
 }
 
-function writeZones(writer: ByteWriter, { lang, atMs }: CheckContext, { zones, explanation }: Finding): void {
+function writeZones(writer: ByteWriter, context: CheckContext, { zones, explanation }: Finding): void {
   writer.bytes(IN_ZONE)
   if (explanation !== undefined) writer.text(`"explanation":${JSON.stringify(explanation)},`)
   writer.bytes(ZONE)
-  writer.bytes(answeringZoneBytes(zones[0]!, lang, atMs))
+  writer.bytes(answeringZoneBytes(zones[0]!, context, context.atMs))
   writer.bytes(OTHERS)
   for (let i = 1; i < zones.length; i++) {
     if (i > 1) writer.bytes(COMMA)
-    writer.bytes(coveringZoneBytes(zones[i]!, lang))
+    writer.bytes(coveringZoneBytes(zones[i]!, context))
   }
   writer.bytes(CLOSE)
 }

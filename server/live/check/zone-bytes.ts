@@ -1,8 +1,10 @@
 import type { Lang } from '#shared/schema/vocabulary.ts'
 import type { LiveZone } from '../../store/live-zones.ts'
+import type { CheckContext } from './check-context.ts'
 import { toAnsweringZone, toCoveringZone } from './answering-zone.ts'
 
 type Written = { answering: Buffer; overdue: Buffer; covering: Buffer }
+type Words = Pick<CheckContext, 'lang' | 'packTitle'>
 type Known = { reviewBy: number; written: Partial<Record<Lang, Written>> }
 
 // zones never change (a new version is a new object), so their words are good for as long as they are
@@ -14,9 +16,9 @@ function knownOf(zone: LiveZone): Known {
   return known
 }
 
-const write = (zone: LiveZone, lang: Lang): Written => ({
-  answering: Buffer.from(JSON.stringify(toAnsweringZone(zone, lang, false))),
-  overdue: Buffer.from(JSON.stringify(toAnsweringZone(zone, lang, true))),
+const write = (zone: LiveZone, { lang, packTitle }: Words): Written => ({
+  answering: Buffer.from(JSON.stringify(toAnsweringZone(zone, lang, false, packTitle))),
+  overdue: Buffer.from(JSON.stringify(toAnsweringZone(zone, lang, true, packTitle))),
   covering: Buffer.from(JSON.stringify(toCoveringZone(zone, lang))),
 })
 
@@ -24,12 +26,12 @@ const write = (zone: LiveZone, lang: Lang): Written => ({
 export const wasOverdue = (zone: LiveZone, atMs: number): boolean => knownOf(zone).reviewBy < atMs
 
 /** The zone that an answer rests on, as JSON in UTF-8. */
-export function answeringZoneBytes(zone: LiveZone, lang: Lang, atMs: number): Buffer {
+export function answeringZoneBytes(zone: LiveZone, words: Words, atMs: number): Buffer {
   const known = knownOf(zone)
-  const { answering, overdue } = (known.written[lang] ??= write(zone, lang))
+  const { answering, overdue } = (known.written[words.lang] ??= write(zone, words))
   return known.reviewBy < atMs ? overdue : answering
 }
 
 /** A zone that also covers the place, as JSON in UTF-8. */
-export const coveringZoneBytes = (zone: LiveZone, lang: Lang): Buffer =>
-  (knownOf(zone).written[lang] ??= write(zone, lang)).covering
+export const coveringZoneBytes = (zone: LiveZone, words: Words): Buffer =>
+  (knownOf(zone).written[words.lang] ??= write(zone, words)).covering

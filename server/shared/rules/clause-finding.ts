@@ -12,7 +12,7 @@ export type ClauseFinding = {
 export const CLAUSE_REASONS = [
   'days_passed', 'days_remain', 'no_infection_date', 'no_contacts', 'contact_missing', 'round_on', 'round_due',
   'round_missing', 'round_partial', 'round_results_open', 'rounds_done', 'rounds_due', 'rounds_missing', 'clearance_on',
-  'clearance_missing', 'clearance_outdated', 'none_left', 'zones_left', 'not_kept', 'kept_until', 'kept_round_missing', 'kept_over',
+  'clearance_missing', 'clearance_outdated', 'none_left', 'zones_left', 'area_missing', 'not_kept', 'kept_until', 'kept_round_missing', 'kept_over',
 ] as const
 export type ClauseReason = (typeof CLAUSE_REASONS)[number]
 

@@ -38,6 +38,6 @@ export function judgeClearance({ today, clock }: ClauseContext, { clearanceDay }
 
 /** Whether stricter zones of the area are still in force; when they will be lifted is nobody's to compute. */
 export const judgeStricterLifted = ({ stricterInArea: count }: ZoneInputs): ClauseFinding =>
-  count === 0
-    ? { state: 'held', why: 'none_left', numbers: {}, earliest: ALWAYS }
-    : { state: 'not_held', why: 'zones_left', numbers: { count }, earliest: null }
+  count === null ? { state: 'missing', why: 'area_missing', numbers: {}, earliest: null }
+  : count === 0 ? { state: 'held', why: 'none_left', numbers: {}, earliest: ALWAYS }
+  : { state: 'not_held', why: 'zones_left', numbers: { count }, earliest: null }

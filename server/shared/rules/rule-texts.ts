@@ -26,6 +26,7 @@ export const REASON_TEXTS: Record<ClauseReason, Text> = {
   clearance_outdated: text('{on} 的评估早于最后一例', 'that of {on} is older than the last infection'),
   none_left: text('已全部解除', 'none is left'),
   zones_left: text('还有 {count} 个生效', '{count} still in force'),
+  area_missing: text('本区所属地区没有载入，无法核对', 'the area of this zone is not loaded, so it cannot be told'),
   not_kept: text('前 {first} 天未出现阳性', 'no positive in the first {first} days'),
   kept_until: text('{on} 出现阳性，保持至 {until}；{round} 起做全员检测', 'a positive on {on} keeps it to {until}; a full round from {round}'),
   kept_round_missing: text('{on} 出现阳性，{from} 起的全员阴性检测尚无记录', 'positive on {on}: the full negative round from {from} is not recorded'),

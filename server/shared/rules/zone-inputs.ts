@@ -19,8 +19,8 @@ export type ZoneInputs = {
   /** Whether it was stated that no contact lives here; a contact's date outweighs it. */
   noContacts: boolean
   clearanceDay: number | null
-  /** Sealed and controlled zones in force in the zone's area, itself left out. */
-  stricterInArea: number
+  /** Sealed and controlled zones in force in the zone's area; null where that area is not loaded. */
+  stricterInArea: number | null
 }
 
 /** The last day with a positive; null where none is recorded. */

@@ -46,6 +46,7 @@ export const AnsweringZone = Type.Object({
   review_by: Type.String({ format: 'date-time' }),
   overdue: Type.Boolean(),
   rule_pack: Type.String(),
+  rule_pack_title: Type.String({ description: 'In the language asked for' }),
   legal_basis: LegalBasis,
   authority: Type.String(),
 })

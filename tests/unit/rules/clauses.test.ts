@@ -113,6 +113,8 @@ describe('clearance and other zones', () => {
 
   it('wait for every stricter zone, and say no day', () => {
     expect(judgeStricterLifted(zone({ stricterInArea: 2 }))).toMatchObject({ state: 'not_held', numbers: { count: 2 }, earliest: null })
+    expect(judgeStricterLifted(zone({ stricterInArea: null }))).toMatchObject({ state: 'missing', why: 'area_missing', earliest: null })
+    expect(judgeStricterLifted(zone()).state).toBe('held')
   })
 })
 

@@ -1,4 +1,3 @@
-import type { Lang } from '#shared/schema/vocabulary.ts'
 import type { LiveZone } from '../../../store/live-zones.ts'
 import { toAnsweringZone } from '../answering-zone.ts'
 import type { CheckContext } from '../check-context.ts'
@@ -27,19 +26,19 @@ export function csvAnswer(context: CheckContext, finding: Finding, id: string | 
   const { scope, at, data } = context
   return [
     csvLine([id ?? null, result, reason, explanation]),
-    zone === undefined ? NO_ZONE : zoneFields(zone, context.lang, wasOverdue(zone, context.atMs)),
+    zone === undefined ? NO_ZONE : zoneFields(zone, context, wasOverdue(zone, context.atMs)),
     place,
     csvLine([scope, at, data.seq, data.as_of]),
   ].join(',')
 }
 
-function zoneFields(zone: LiveZone, lang: Lang, overdue: boolean): string {
+function zoneFields(zone: LiveZone, { lang, packTitle }: CheckContext, overdue: boolean): string {
   let texts = kept.get(zone)
   if (texts === undefined) kept.set(zone, (texts = new Map()))
   const key = overdue ? `${lang} overdue` : lang
   let text = texts.get(key)
   if (text === undefined) {
-    const said = toAnsweringZone(zone, lang, overdue)
+    const said = toAnsweringZone(zone, lang, overdue, packTitle)
     text = csvLine([
       said.id, said.kind, said.name, said.version, said.measures.join('; '), said.since, said.earliest_lift,
       said.review_by, said.overdue, said.rule_pack, said.authority,

@@ -1,0 +1,33 @@
+import { sql } from 'kysely'
+import type { ZoneKind } from '#shared/schema/vocabulary.ts'
+import type { Db } from './connect.ts'
+
+/** What judging a zone in force needs of it, without its ground. */
+export type JudgedZone = {
+  id: string
+  kind: ZoneKind
+  name: string
+  name_en: string | null
+  rule_pack: string
+  review_by: string
+  /** In force since, whichever version; a lift begins it anew. */
+  since: string
+}
+
+/** The zones in force by id: now, or at a moment (ISO 8601) as it is known today; only those named, if any are. */
+export async function judgedZones(db: Db, { ids, at }: { ids?: readonly string[]; at?: string }): Promise<JudgedZone[]> {
+  const when = at === undefined ? sql`upper_inf(p.valid)` : sql`p.valid @> ${at}::timestamptz`
+  const which = ids === undefined ? sql`true` : sql`p.zone_id = any(${[...ids]}::text[])`
+  const { rows } = await sql<JudgedZone>`
+    select z.id, z.kind, v.name, v.name_en, v.rule_pack, v.review_by, (
+      select min(lower(q.valid)) from zone_periods q
+      where q.zone_id = p.zone_id and upper_inf(q.recorded) and lower(q.valid) >= coalesce((
+        select max(upper(e.valid)) from zone_periods e
+        where e.zone_id = p.zone_id and upper_inf(e.recorded) and e.ended_by = 'lifted'
+          and upper(e.valid) <= lower(p.valid)), '-infinity')) as since
+    from zone_periods p join zones z on z.id = p.zone_id
+    join zone_versions v on v.zone_id = p.zone_id and v.version = p.version
+    where upper_inf(p.recorded) and ${when} and ${which}
+    order by z.id`.execute(db)
+  return rows
+}

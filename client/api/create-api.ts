@@ -1,7 +1,10 @@
 import type { Area, AreaSummary } from '#shared/schema/area.ts'
 import type { CheckpointContent, CheckpointDetails, CheckpointFeature } from '#shared/schema/checkpoint.ts'
+import type { Evidence, NewEvidence, Withdrawal } from '#shared/schema/evidence.ts'
 import type { Preview, PreviewRequest } from '#shared/schema/preview.ts'
+import type { WhatIf, ZoneReadiness } from '#shared/schema/readiness.ts'
 import type { AfterReview, Approval, Rejection, Review, UrgentPublication } from '#shared/schema/review.ts'
+import type { RuleCatalogue } from '#shared/schema/rule-pack.ts'
 import type { SearchHit } from '#shared/schema/search-hit.ts'
 import type { SessionUser } from '#shared/schema/session.ts'
 import type { Site, SiteContent } from '#shared/schema/site.ts'
@@ -37,6 +40,16 @@ export const createApi = (request: Request) => ({
   reviews: {
     list: () => request<{ items: Review[] }>('GET', '/api/reviews'),
     afterwards: (id: number, body: AfterReview) => request<Review>('POST', `/api/reviews/${id}`, { body }),
+  },
+  rules: {
+    list: () => request<RuleCatalogue>('GET', '/api/rules'),
+    whatIf: (id: string) => request<WhatIf>('POST', `/api/rules/${id}/what-if`),
+  },
+  readiness: () => request<{ items: ZoneReadiness[] }>('GET', '/api/readiness'),
+  evidence: {
+    list: (zone: string) => request<Page<Evidence>>('GET', `/api/zones/${zone}/evidence`, { query: { limit: 200 } }),
+    enter: (zone: string, body: NewEvidence) => request<Evidence>('POST', `/api/zones/${zone}/evidence`, { body }),
+    withdraw: (zone: string, id: number, body: Withdrawal) => request<Evidence>('POST', `/api/zones/${zone}/evidence/${id}/withdraw`, { body }),
   },
   drafts: {
     list: (cursor?: string) => request<Page<Draft>>('GET', '/api/drafts', { query: { cursor, limit: 200 } }),

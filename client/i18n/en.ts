@@ -1,5 +1,6 @@
 import { enCheck } from './en-check.ts'
 import { enPlanner } from './en-planner.ts'
+import { enRules } from './en-rules.ts'
 import { enReview } from './en-review.ts'
 import { enWords } from './en-words.ts'
 import type { Dictionary } from './zh.ts'
@@ -10,6 +11,7 @@ const plural = (n: number, one: string, many: string) => (n === 1 ? one : many)
 export const en: Dictionary = {
   ...enWords,
   planner: enPlanner,
+  rules: enRules,
   review: enReview,
   check: enCheck,
   productName: '三区',

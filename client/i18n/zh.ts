@@ -1,4 +1,5 @@
 import { zhPlanner } from './zh-planner.ts'
+import { zhRules } from './zh-rules.ts'
 import { zhCheck } from './zh-check.ts'
 import { zhReview } from './zh-review.ts'
 import { zhWords } from './zh-words.ts'
@@ -7,6 +8,7 @@ import { zhWords } from './zh-words.ts'
 export const zh = {
   ...zhWords,
   planner: zhPlanner,
+  rules: zhRules,
   review: zhReview,
   check: zhCheck,
   productName: '三区',

@@ -1,16 +1,31 @@
 import type { VersionedCheckpoint } from './checkpoints.ts'
+import type { Readiness, ZoneReadiness } from '#shared/schema/readiness.ts'
 import type { ZoneFeature } from '#shared/schema/zone.ts'
 
 /** Something open that a command post should look at, the most pressing first. */
 export type Attention =
+  | { type: 'alarm' | 'ready'; zone: ZoneFeature; judged: ZoneReadiness }
   | { type: 'overdue'; zone: ZoneFeature; byS: number }
   | { type: 'due'; zone: ZoneFeature; inS: number }
   | { type: 'suspended' | 'planned'; gate: VersionedCheckpoint }
 
 const SOON_S = 48 * 3600
 
-/** Reviews that are overdue or due within two days, then gates where nobody stands. */
-export function attention(zones: readonly ZoneFeature[], gates: readonly VersionedCheckpoint[], now: Date): Attention[] {
+/**
+ * Positives in controlled zones, reviews that are overdue or due within two days, zones that are ready to lift, then
+ * gates where nobody stands.
+ */
+export function attention(
+  zones: readonly ZoneFeature[],
+  gates: readonly VersionedCheckpoint[],
+  judged: ReadonlyMap<string, ZoneReadiness>,
+  now: Date,
+): Attention[] {
+  const byRules = (type: 'alarm' | 'ready', is: (found: Readiness) => boolean) =>
+    zones.flatMap((zone): Attention[] => {
+      const found = judged.get(zone.properties.id)
+      return found && is(found.readiness) ? [{ type, zone, judged: found }] : []
+    })
   const reviews = zones
     .map((zone) => ({ zone, inS: (new Date(zone.properties.review_by).getTime() - now.getTime()) / 1000 }))
     .filter(({ inS }) => inS < SOON_S)
@@ -19,5 +34,7 @@ export function attention(zones: readonly ZoneFeature[], gates: readonly Version
   const unmanned = (['suspended', 'planned'] as const).flatMap((state) =>
     gates.filter((gate) => gate.properties.state === state).map((gate): Attention => ({ type: state, gate })),
   )
-  return [...reviews, ...unmanned]
+  const alarms = byRules('alarm', ({ alarm }) => alarm !== null)
+  const ready = byRules('ready', ({ status }) => status === 'ready')
+  return [...alarms, ...reviews, ...ready, ...unmanned]
 }

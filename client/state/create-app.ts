@@ -1,4 +1,5 @@
 import { effect, signal } from '@preact/signals-core'
+import type { Evidence } from '#shared/schema/evidence.ts'
 import { createApi } from '../api/create-api.ts'
 import { createRequest } from '../api/request.ts'
 import { createAreas } from './areas.ts'
@@ -13,7 +14,10 @@ import { createFreshness } from './freshness.ts'
 import { createOutcome } from './outcome.ts'
 import { createPlanner } from './planner.ts'
 import { createPlannerSave } from './planner-save.ts'
+import { createEvidence } from './evidence.ts'
+import { createReadiness, READINESS_POLL_MS } from './readiness.ts'
 import { createReviews } from './reviews.ts'
+import { createRules } from './rules.ts'
 import { createSearch } from './search.ts'
 import { createSelection } from './selection.ts'
 import { createSession } from './session.ts'
@@ -26,6 +30,8 @@ import { toLocalInput } from './planner-form.ts'
 import { createWriter } from './writer.ts'
 import { createZoneDetails } from './zone-details.ts'
 import { createZones } from './zones.ts'
+
+const together = async (...work: Promise<void>[]): Promise<void> => void (await Promise.all(work))
 
 /** Every slice of the screen's state; a component names the slices it uses with `Pick<App, …>`. */
 export type App = ReturnType<typeof createApp>
@@ -47,7 +53,11 @@ export function createApp({ fetch, settings, now }: { fetch: typeof globalThis.f
   const figures = createFigures(api, lang)
   const selection = createSelection()
   const tool = createTool()
-  const planner = createPlanner(api, tool, now)
+  const rules = createRules(api)
+  const mayReadEvidence = () => session.canReadEvidence.value
+  const readiness = createReadiness(api, mayReadEvidence)
+  const evidence = createEvidence(api, { selection, readiness, mayRead: mayReadEvidence })
+  const planner = createPlanner(api, tool, now, rules.packs)
   const outcome = createOutcome(api, {
     ground: planner.ground, figures, lang, kind: () => planner.planning.value?.kind ?? null, again: () => zones.all.value,
   })
@@ -65,11 +75,18 @@ export function createApp({ fetch, settings, now }: { fetch: typeof globalThis.f
     if (fresh && fresh.revision === mine.revision && fresh.state !== mine.state) planner.rebase(fresh)
   })
   const readers = {
-    zones: { all: zones.load, one: zones.refresh }, checkpoints: { all: checkpoints.load }, sites: { all: sites.load }, drafts: { all: () => Promise.all([drafts.load(), reviews.load()]).then(() => undefined) }, reviews: { all: reviews.load },
+    zones: {
+      all: () => together(zones.load(), readiness.load()),
+      one: (id: string, verb: string) => together(zones.refresh(id, verb), readiness.load()),
+    },
+    evidence: { all: readiness.load, one: (id: string) => together(evidence.refresh(id), readiness.load()) },
+    checkpoints: { all: checkpoints.load }, sites: { all: sites.load }, drafts: { all: () => together(drafts.load(), reviews.load()) }, reviews: { all: reviews.load },
     ...Object.fromEntries(['imports', 'datasets', 'areas', 'places', 'buildings', 'population', 'roads', 'water', 'addresses'].map((noun) => [noun, { all: ground }])),
   }
   return {
-    api, settings, session, freshness, status, zones, checkpoints, sites, drafts, reviews, areas, figures, selection, tool, planner, outcome, groundVersion, now,
+    api, settings, session, freshness, status, zones, checkpoints, sites, drafts, reviews, rules, readiness, evidence, areas, figures, selection, tool, planner, outcome, groundVersion, now,
+    /** the entry that the evidence form corrects */
+    correcting: signal<Evidence | null>(null),
     bufferAid: createBufferAid(areas),
     camera: createCamera(),
     dialogs: createDialogs(),
@@ -82,8 +99,9 @@ export function createApp({ fetch, settings, now }: { fetch: typeof globalThis.f
     zoneDetails: createZoneDetails(api, { selection, zones, signedIn }),
     /** Reads everything once, then follows the event stream; signing in or out begins anew with the other audience. */
     async start() {
-      await Promise.all([status.load(), session.load()])
-      await Promise.all([zones.load(), checkpoints.load(), sites.load(), drafts.load(), reviews.load()])
+      await Promise.all([status.load(), session.load(), rules.load()])
+      await Promise.all([zones.load(), checkpoints.load(), sites.load(), drafts.load(), reviews.load(), readiness.load()])
+      setInterval(() => void readiness.load(), READINESS_POLL_MS)
       const feed = startFeed(fetch, { seq: () => status.current.value?.seq ?? null, freshness, readers, readStatus: status.load })
       let audience = session.user.value?.username
       effect(() => {

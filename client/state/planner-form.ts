@@ -1,7 +1,7 @@
+import type { RulePack } from '#shared/schema/rule-pack.ts'
 import type { Text, ZoneKind } from '#shared/schema/vocabulary.ts'
 import type { DraftContent, ZoneDefinition } from '#shared/schema/zone.ts'
 import { DEFAULT_MEASURES } from './default-measures.ts'
-import { RULE_PACKS } from './rule-packs.ts'
 
 /** The words of a zone as they stand in the form: everything a text, so that half-written input is never lost. */
 export type PlannerForm = {
@@ -29,8 +29,13 @@ const pad = (n: number) => String(n).padStart(2, '0')
 export const toLocalInput = (date: Date): string =>
   `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}T${pad(date.getHours())}:${pad(date.getMinutes())}`
 
-export function reviewDefault(pack: string, now: Date): string {
-  const days = RULE_PACKS.find((choice) => choice.id === pack)?.reviewDays ?? 14
+/** What the form needs of a rule pack: what it proposes for the first review at each level. */
+export type PackChoice = Pick<RulePack, 'id' | 'levels'>
+
+/** The review that a pack proposes for a kind; where it has no such level, the soonest that it knows. */
+export function reviewDefault(pack: PackChoice | undefined, kind: ZoneKind, now: Date): string {
+  const days = pack?.levels.find((level) => level.kind === kind)?.review_days ?? Math.min(...(pack?.levels ?? []).map((level) => level.review_days))
+  if (!Number.isFinite(days)) return ''
   const due = new Date(now)
   due.setDate(due.getDate() + days)
   due.setHours(18, 0, 0, 0)
@@ -38,10 +43,10 @@ export function reviewDefault(pack: string, now: Date): string {
 }
 
 /** A new zone's form: measures by kind, the first pack and its review time; the rest is the planner's to write. */
-export const newForm = (kind: ZoneKind, now: Date): PlannerForm => ({
-  name: '', name_en: '', rule_pack: RULE_PACKS[0]!.id, measures: DEFAULT_MEASURES[kind],
+export const newForm = (kind: ZoneKind, now: Date, packs: readonly PackChoice[]): PlannerForm => ({
+  name: '', name_en: '', rule_pack: packs[0]?.id ?? '', measures: DEFAULT_MEASURES[kind],
   number: '', issuer: '', date: toLocalInput(now).slice(0, 10), reason: '', authority: '',
-  review_by: reviewDefault(RULE_PACKS[0]!.id, now), earliest_lift: '', audience: 'public',
+  review_by: reviewDefault(packs[0], kind, now), earliest_lift: '', audience: 'public',
 })
 
 export const formOf = (content: DraftContent): PlannerForm => ({
@@ -54,7 +59,7 @@ export const formOf = (content: DraftContent): PlannerForm => ({
 /** The fields that keep the form from being sent. */
 export function faultsOf(form: PlannerForm, now: Date): FormFaults {
   const faults: FormFaults = {}
-  for (const field of ['name', 'number', 'issuer', 'date', 'reason', 'authority', 'review_by'] as const)
+  for (const field of ['name', 'rule_pack', 'number', 'issuer', 'date', 'reason', 'authority', 'review_by'] as const)
     if (form[field].trim() === '') faults[field] = 'required'
   if (form.measures.length === 0 || form.measures.some(({ zh, en }) => zh.trim() === '' || en.trim() === '')) faults.measures = 'required'
   if (!faults.review_by && new Date(form.review_by) <= now) faults.review_by = 'past'

@@ -3,7 +3,7 @@ import type { ZoneKind } from '#shared/schema/vocabulary.ts'
 import type { Draft } from '#shared/schema/zone.ts'
 import type { Api } from '../api/create-api.ts'
 import { createGround } from './ground.ts'
-import { faultsOf, formOf, newForm, reviewDefault, type PlannerForm } from './planner-form.ts'
+import { faultsOf, formOf, newForm, reviewDefault, type PackChoice, type PlannerForm } from './planner-form.ts'
 import type { ToolState } from './tool.ts'
 
 /** What is being planned: a new zone (no draft yet) or a stored draft. */
@@ -11,9 +11,9 @@ export type Planning = { kind: ZoneKind; draft: Draft | null }
 export type Planner = ReturnType<typeof createPlanner>
 
 /** The zone being planned: its kind, its ground and its words. Saving and publishing are in planner-save.ts. */
-export function createPlanner(api: Api, tool: ToolState, now: () => Date) {
+export function createPlanner(api: Api, tool: ToolState, now: () => Date, packs: () => readonly PackChoice[]) {
   const planning = signal<Planning | null>(null)
-  const form = signal<PlannerForm>(newForm('sealed', now()))
+  const form = signal<PlannerForm>(newForm('sealed', now(), []))
   const ground = createGround()
   /** the words and ground as last saved or begun, to know whether anything would be lost */
   const saved = signal('')
@@ -34,7 +34,7 @@ export function createPlanner(api: Api, tool: ToolState, now: () => Date) {
     dirty: computed(() => planning.value !== null && snapshot() !== saved.value),
     begin(kind: ZoneKind) {
       planning.value = { kind, draft: null }
-      form.value = newForm(kind, now())
+      form.value = newForm(kind, now(), packs())
       ground.set(null)
       ground.type.value = kind === 'precaution' ? 'rest_of' : 'units'
       ground.minusStricter.value = kind !== 'sealed'
@@ -45,13 +45,16 @@ export function createPlanner(api: Api, tool: ToolState, now: () => Date) {
     setKind(kind: ZoneKind) {
       const before = planning.value
       if (!before || before.draft) return
-      const untouched = form.value.measures === newForm(before.kind, now()).measures
+      const untouched = form.value.measures === newForm(before.kind, now(), packs()).measures
       planning.value = { kind, draft: null }
       if (kind === 'sealed' && ground.type.value === 'rest_of') ground.type.value = 'units'
-      if (untouched) form.value = { ...form.value, measures: newForm(kind, now()).measures }
+      if (untouched) form.value = { ...form.value, measures: newForm(kind, now(), packs()).measures }
     },
     write: (patch: Partial<PlannerForm>) => (form.value = { ...form.value, ...patch }),
-    setPack: (pack: string) => (form.value = { ...form.value, rule_pack: pack, review_by: reviewDefault(pack, now()) }),
+    setPack(id: string) {
+      const pack = packs().find((choice) => choice.id === id)
+      form.value = { ...form.value, rule_pack: id, review_by: reviewDefault(pack, planning.value?.kind ?? 'sealed', now()) }
+    },
     /** Begins a draft of a zone in force, or opens the one that is there. */
     async edit(zoneId: string) {
       const begun = await api.drafts.begin(zoneId)

@@ -19,6 +19,8 @@ export function createSession(api: Api) {
     signedIn: computed(() => user.value !== null),
     canDraft: computed(() => can('drafter', 'publisher')),
     canPublish: computed(() => can('publisher')),
+    canReadEvidence: computed(() => can('drafter', 'reviewer', 'publisher', 'viewer', 'auditor', 'administrator')),
+    canEnterEvidence: computed(() => can('drafter', 'reviewer', 'publisher')),
     canReadSites: computed(() => can('drafter', 'reviewer', 'publisher', 'administrator')),
     canGates: computed(() => can('drafter', 'publisher', 'gate_officer')),
     async load() {

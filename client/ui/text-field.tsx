@@ -10,15 +10,16 @@ type TextFieldProps = {
   rows?: number
   autocomplete?: 'off' | 'username' | 'current-password'
   min?: string
+  max?: string
 }
 
 /** A labelled line of text, or several with `rows`. */
-export function TextField({ label, value, onInput, type = 'text', error, hint, rows, autocomplete = 'off', min }: TextFieldProps) {
+export function TextField({ label, value, onInput, type = 'text', error, hint, rows, autocomplete = 'off', min, max }: TextFieldProps) {
   return (
     <Field label={label} error={error} {...(hint === undefined ? {} : { hint })}>
       {(control) =>
         rows === undefined ? (
-          <input {...control} class="input" type={type as 'text'} value={value} autocomplete={autocomplete} {...(min === undefined ? {} : { min })} onInput={(event) => onInput(event.currentTarget.value)} />
+          <input {...control} class="input" type={type as 'text'} value={value} autocomplete={autocomplete} {...(min === undefined ? {} : { min })} {...(max === undefined ? {} : { max })} onInput={(event) => onInput(event.currentTarget.value)} />
         ) : (
           <textarea {...control} class="input" rows={rows} value={value} onInput={(event) => onInput(event.currentTarget.value)} />
         )

@@ -4,6 +4,7 @@ import { nameIn } from '../../i18n/names.ts'
 import { useText } from '../../i18n/use-text.ts'
 import type { App } from '../../state/create-app.ts'
 import { KindSwatch } from '../kind-swatch.tsx'
+import { ReadinessView } from '../rules/readiness-view.tsx'
 import { ExposureView } from './exposure-view.tsx'
 import { PanelHead } from './panel-head.tsx'
 import { ZoneActions } from './zone-actions.tsx'
@@ -39,7 +40,8 @@ export function ZoneDetailsPanel({ app, id, at }: { app: App; id: string; at?: [
           <h3>{t.details.measures}</h3>
           <ul class="measures">{measures.map((measure) => <li key={measure.zh}>{measure[lang]}</li>)}</ul>
         </section>
-        <section class="section"><ZoneFacts zone={zone.properties} details={details?.id === id ? details : null} now={app.now()} /></section>
+        <section class="section"><ZoneFacts rules={app.rules} zone={zone.properties} details={details?.id === id ? details : null} now={app.now()} /></section>
+        <ReadinessView app={app} zone={zone} />
         {at && (
           <section class="section">
             <h3>{t.details.here}</h3>

@@ -6,6 +6,7 @@ import { LiftDialog } from './lift-dialog.tsx'
 import { PublishDialog } from './publish-dialog.tsx'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
 import { SignInDialog } from './sign-in-dialog.tsx'
+import { WhatIfDialog } from '../rules/what-if-dialog.tsx'
 
 /** The dialog that is open, if any; a conflict comes before all others. */
 export function DialogHost({ app }: { app: App }) {
@@ -17,6 +18,7 @@ export function DialogHost({ app }: { app: App }) {
     case 'lift': return <LiftDialog app={app} />
     case 'leave': return <LeaveDialog app={app} />
     case 'discard': return <DiscardDialog app={app} />
+    case 'what-if': return <WhatIfDialog app={app} />
     default: return null
   }
 }

@@ -1,16 +1,20 @@
 import { boundsOf } from '#shared/geometry/bounds.ts'
-import { formatSpan } from '../../i18n/format.ts'
+import { formatShortDay, formatSpan } from '../../i18n/format.ts'
 import { nameIn } from '../../i18n/names.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { attention, type Attention } from '../../state/attention.ts'
 import type { App } from '../../state/create-app.ts'
 
+const TONE: Partial<Record<Attention['type'], string>> = { alarm: 'overdue', overdue: 'overdue', suspended: 'overdue', ready: 'ready' }
+
 /** What is overdue and what is open: the first question of a command room. */
-export function AttentionList({ app: { zones, checkpoints, selection, camera, now } }: { app: Pick<App, 'zones' | 'checkpoints' | 'selection' | 'camera' | 'now'> }) {
+export function AttentionList({ app: { zones, checkpoints, readiness, selection, camera, now } }: { app: Pick<App, 'zones' | 'checkpoints' | 'readiness' | 'selection' | 'camera' | 'now'> }) {
   const { t, lang } = useText()
-  const items = attention([...zones.all.value.values()], checkpoints.all.value, now())
+  const items = attention([...zones.all.value.values()], checkpoints.all.value, readiness.all.value, now())
   const words = (item: Attention) =>
-    item.type === 'overdue' ? t.zones.overdue(formatSpan(item.byS, lang))
+    item.type === 'alarm' ? t.rules.attentionAlarm(formatShortDay(item.judged.readiness.alarm?.on ?? item.judged.at, lang))
+    : item.type === 'ready' ? t.rules.attentionReady
+    : item.type === 'overdue' ? t.zones.overdue(formatSpan(item.byS, lang))
     : item.type === 'due' ? t.zones.dueSoon(formatSpan(item.inS, lang))
     : item.type === 'suspended' ? t.zones.gateSuspended
     : t.zones.gatePlanned
@@ -32,7 +36,7 @@ export function AttentionList({ app: { zones, checkpoints, selection, camera, no
         return (
           <button key={`${item.type}${named.id}`} type="button" class="row slim" onClick={() => show(item)}>
             <span class="name">{nameIn(lang, named)}</span>
-            <span class={item.type === 'overdue' || item.type === 'suspended' ? 'sub end overdue' : 'sub end'}>{words(item)}</span>
+            <span class={`sub end ${TONE[item.type] ?? ''}`}>{words(item)}</span>
           </button>
         )
       })}

@@ -34,8 +34,11 @@ export function ZoneList({ app }: { app: App }) {
         <AttentionList app={app} />
       </div>
       {sources.length > 0 && <p class="list-foot">{t.zones.basis(sources.map((set) => `${nameIn(lang, { name: set.title, name_en: set.title_en })} (${formatDay(set.as_of, lang)})`).join(lang === 'zh' ? '；' : '; '))}</p>}
-      {app.session.canDraft.value && !app.planner.planning.value && (
-        <div class="list-actions"><button type="button" class="button primary" onClick={() => app.planner.begin('sealed')}><Icon name="plus" />{t.zones.new}</button></div>
+      {app.session.canReadEvidence.value && !app.planner.planning.value && (
+        <div class="list-actions">
+          {app.session.canDraft.value && <button type="button" class="button primary" onClick={() => app.planner.begin('sealed')}><Icon name="plus" />{t.zones.new}</button>}
+          <button type="button" class="button" onClick={() => app.dialogs.show('what-if')}>{t.rules.compare}</button>
+        </div>
       )}
     </>
   )

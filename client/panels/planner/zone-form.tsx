@@ -1,7 +1,6 @@
 import { useText } from '../../i18n/use-text.ts'
 import type { App } from '../../state/create-app.ts'
 import type { FormFaults, PlannerForm } from '../../state/planner-form.ts'
-import { RULE_PACKS } from '../../state/rule-packs.ts'
 import { SelectField } from '../../ui/select-field.tsx'
 import { Segments } from '../../ui/segments.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -10,7 +9,7 @@ import { TextPairs } from '../text-pairs.tsx'
 type LineField = 'name' | 'name_en' | 'number' | 'issuer' | 'date' | 'reason' | 'authority' | 'review_by' | 'earliest_lift'
 
 /** The words of a zone: name, measures, legal basis, reason, authority, review. */
-export function ZoneForm({ app: { planner } }: { app: Pick<App, 'planner'> }) {
+export function ZoneForm({ app: { planner, rules } }: { app: Pick<App, 'planner' | 'rules'> }) {
   const { t, lang } = useText()
   const form = planner.form.value
   const faults: FormFaults = planner.tried.value ? planner.faults.value : {}
@@ -43,7 +42,7 @@ export function ZoneForm({ app: { planner } }: { app: Pick<App, 'planner'> }) {
       </section>
       <section class="section stack">
         <h3>{words.rulePack}</h3>
-        <SelectField label={words.rulePack} value={form.rule_pack} options={RULE_PACKS.map((pack) => ({ value: pack.id, text: pack.title[lang] }))} onChange={planner.setPack} />
+        <SelectField label={words.rulePack} value={form.rule_pack} options={rules.packs().map((pack) => ({ value: pack.id, text: pack.title[lang] }))} onChange={planner.setPack} />
         {line('review_by', words.reviewBy, { type: 'datetime-local' })}
         {line('earliest_lift', words.earliest, { type: 'date' })}
         <div class="field">

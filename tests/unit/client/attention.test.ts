@@ -10,12 +10,13 @@ describe('what needs attention', () => {
     const items = attention(
       [zone('soon', '2026-11-22T10:00:00Z'), zone('late', '2026-11-21T09:00:00Z'), zone('far', '2026-11-30T10:00:00Z')],
       [gate(1, 'planned'), gate(2, 'staffed'), gate(3, 'suspended'), gate(4, 'withdrawn')],
+      new Map(),
       NOW,
     )
     expect(items.map((item) => [item.type, 'zone' in item ? item.zone.properties.id : item.gate.properties.id])).toEqual([
       ['overdue', 'late'], ['due', 'soon'], ['suspended', 3], ['planned', 1],
     ])
     expect(items[0]).toMatchObject({ byS: 3600 })
-    expect(attention([], [], NOW)).toEqual([])
+    expect(attention([], [], new Map(), NOW)).toEqual([])
   })
 })

@@ -49,7 +49,7 @@ describe.each(ENGINES)('checks on the %s engine', (engine) => {
         measures: ['Nobody leaves home; services come to the door'],
         earliest_lift: null,
         overdue: false,
-        earliest_lift_unknown_because: expect.stringContaining('three-zones-2021'),
+        earliest_lift_unknown_because: expect.stringContaining('Three zones 2021'),
         legal_basis: { number: '示防指〔2022〕1号' },
       },
       others: [],

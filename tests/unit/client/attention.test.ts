@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { ZoneReadiness } from '#shared/schema/readiness.ts'
 import { attention } from '../../../client/state/attention.ts'
 
 const NOW = new Date('2026-11-21T10:00:00Z')
@@ -18,5 +19,16 @@ describe('what needs attention', () => {
     ])
     expect(items[0]).toMatchObject({ byS: 3600 })
     expect(attention([], [], new Map(), NOW)).toEqual([])
+  })
+
+  it('puts a positive in a controlled zone before all else, and what is ready after the reviews', () => {
+    const judged = (status: string, on: string | null) =>
+      ({ readiness: { status, alarm: on === null ? null : { action: 'seal', on } } }) as unknown as ZoneReadiness
+    const found = new Map([['ready', judged('ready', null)], ['alarm', judged('not_ready', '2026-11-20')], ['both', judged('ready', '2026-11-19')]])
+    const zones = [zone('ready', '2026-12-21T00:00:00Z'), zone('late', '2026-11-21T09:00:00Z'), zone('alarm', '2026-12-21T00:00:00Z'), zone('both', '2026-12-21T00:00:00Z')]
+    const items = attention(zones, [], found, NOW)
+    expect(items.map((item) => [item.type, 'zone' in item && item.zone.properties.id])).toEqual([
+      ['alarm', 'alarm'], ['alarm', 'both'], ['overdue', 'late'], ['ready', 'ready'], ['ready', 'both'],
+    ])
   })
 })

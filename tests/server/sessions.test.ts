@@ -5,6 +5,7 @@ import { readConfig } from '../../server/config.ts'
 import { createDemoAccounts } from '../../server/domain/demo-accounts.ts'
 import { createUser, disableUser, ensureAdministrator, setPassword } from '../../server/domain/users.ts'
 import type { App } from '../../server/routes/app-type.ts'
+import { readRulePacks } from '../../server/rule-packs.ts'
 import { ENGINES } from '../support/databases.ts'
 import { openTestApi, type TestApi } from '../support/api.ts'
 
@@ -102,7 +103,7 @@ describe.each(ENGINES)('one-click demo accounts on the %s engine', (engine) => {
   const apps: App[] = []
   const listening = async (env: NodeJS.ProcessEnv) => {
     const config = readConfig({ LOG_LEVEL: 'silent', ...env })
-    const app = await buildApp({ config, store: api.store, live: api.live, now: () => new Date() })
+    const app = await buildApp({ config, store: api.store, live: api.live, rules: await readRulePacks(), now: () => new Date() })
     apps.push(app)
     return app
   }

@@ -5,6 +5,7 @@ import { createLive } from '../../../server/live/create-live.ts'
 import { connectStore } from '../../../server/store/connect.ts'
 import { appendEvent } from '../../../server/store/events.ts'
 import { migrate } from '../../../server/store/migrate.ts'
+import { readRulePacks } from '../../../server/rule-packs.ts'
 import { inTransaction } from '../../../server/store/transaction.ts'
 
 // The server of the live benchmark: commits an event whenever it is told to, and says when the commit was done
@@ -14,7 +15,7 @@ const store = await connectStore({ databaseUrl: process.argv[2]!, dataDir: '', p
 await migrate(store.db)
 const live = await createLive(store)
 const config = readConfig({ LOG_LEVEL: 'silent' })
-const app = await buildApp({ config, store, live, now: () => new Date() })
+const app = await buildApp({ config, store, live, rules: await readRulePacks(), now: () => new Date() })
 await app.listen({ host: '127.0.0.1', port: 0, backlog: 2_000 })
 process.send?.({ port: (app.server.address() as AddressInfo).port })
 

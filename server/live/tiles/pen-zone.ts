@@ -1,7 +1,7 @@
 import { clipRing } from './clip.ts'
 import { DRAWING_ZOOM, EXTENT, type TileId } from './mercator.ts'
 import { penRing, type Pen } from './pen.ts'
-import { flatArea2, ringAt } from './ring-at.ts'
+import { flatArea2, ringAt, ringNear } from './ring-at.ts'
 import type { DrawnRing, ZoneDrawing } from './zone-drawing.ts'
 
 /** What is smaller than this is drawn as a square of it, one pixel of a 512-pixel tile: no zone vanishes. */
@@ -16,10 +16,22 @@ export function penZone(pen: Pen, { polygons, box }: ZoneDrawing, { z, x, y }: T
   const isWhole = west > -margin && north > -margin && east < EXTENT + margin && south < EXTENT + margin
   const squares = new Set<number>()
   for (const rings of polygons) {
+    if (!isWhole && penCut(pen, rings, { z, ox, oy, margin })) continue
     const drawn = outline(rings[0]!, z, ox, oy)
     if (drawn === null) penPart(pen, rings[0]!, z, ox, oy, margin, squares)
     else penPolygon(pen, drawn, rings, { z, ox, oy, margin: isWhole ? null : margin })
   }
+}
+
+/** The usual case of a polygon that reaches beyond the tile; false, and nothing drawn, where nothing of it is left. */
+function penCut(pen: Pen, rings: DrawnRing[], { z, ox, oy, margin }: { z: number; ox: number; oy: number; margin: number }): boolean {
+  for (let i = 0; i < rings.length; i++) {
+    const cut = clipRing(ringNear(rings[i]!, z, ox, oy, margin), -margin, EXTENT + margin)
+    const area = flatArea2(cut)
+    if (area !== 0) penRing(pen, cut, area > 0 !== (i === 0))
+    else if (i === 0) return false
+  }
+  return true
 }
 
 /** The outer ring with a little area at least, or null: a narrow polygon must not vanish because its sides lie close. */

@@ -1,4 +1,4 @@
-import { DRAWING_ZOOM } from './mercator.ts'
+import { DRAWING_ZOOM, EXTENT } from './mercator.ts'
 import type { DrawnRing } from './zone-drawing.ts'
 
 /**
@@ -20,6 +20,34 @@ export function ringAt({ path, zooms }: DrawnRing, z: number, ox: number, oy: nu
     lastX = x
     lastY = y
   }
+  return ring
+}
+
+/**
+ * The same without the vertices that make no difference within `margin` of the tile: those that lie, with both of their
+ * neighbours, beyond the same side. Of a township that reaches over many tiles a near tile needs few vertices.
+ */
+export function ringNear({ path, zooms }: DrawnRing, z: number, ox: number, oy: number, margin: number): number[] {
+  const shift = DRAWING_ZOOM - z
+  const half = shift === 0 ? 0 : 1 << (shift - 1)
+  const high = EXTENT + margin
+  const ring: number[] = []
+  let end = 0
+  let before = 0
+  let last = 0
+  for (let i = 0; i < zooms.length; i++) {
+    if (zooms[i]! > z) continue
+    const x = ((path[2 * i]! + half) >> shift) - ox
+    const y = ((path[2 * i + 1]! + half) >> shift) - oy
+    if (end > 0 && x === ring[end - 2] && y === ring[end - 1]) continue
+    const beyond = (x < -margin ? 1 : x > high ? 2 : 0) | (y < -margin ? 4 : y > high ? 8 : 0)
+    if ((before & last & beyond) !== 0) end -= 2
+    else before = last
+    last = beyond
+    ring[end++] = x
+    ring[end++] = y
+  }
+  ring.length = end
   return ring
 }
 

@@ -98,6 +98,10 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
       },
       {
         extends: true,
+        test: { name: 'faults', testTimeout: 300_000, include: ['tests/faults/**/*.test.ts'], globalSetup: './tests/faults/setup.ts', pool: 'forks' },
+      },
+      {
+        extends: true,
         test: { name: 'e2e', testTimeout: 300_000, sequence: { groupOrder: 1 }, include: ['tests/e2e/**/*.test.ts'], globalSetup: './tests/support/e2e-setup.ts', pool: 'forks', fileParallelism: false },
       },
     ],

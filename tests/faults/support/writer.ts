@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto'
+import type { Draft, ZoneGround } from '#shared/schema/zone.ts'
+import { versionHash } from '../../../server/domain/zones-hash.ts'
+import { inside } from '../../server/live-fixture.ts'
+import { block, content, drawn, LIFT } from '../../server/zones-fixture.ts'
+import { pause } from './rounds.ts'
+
+/** A change that the server has acknowledged: what, under which name, and what came back. */
+export type Ack = { op: Op; token: string; etag: string; id: string }
+export type Op = 'zone' | 'draft' | 'publish' | 'lift' | 'site' | 'checkpoint' | 'checkpoint change'
+
+export type Log = {
+  acks: Ack[]
+  /** Times that a request was sent again because nobody answered, or the answer was 503. */
+  retries: number
+  /** Answers that a fault must never lead to. */
+  violations: string[]
+  /** When an answer came, to tell how long there was none. */
+  lastAckAt: number
+}
+
+export const newLog = (): Log => ({ acks: [], retries: 0, violations: [], lastAckAt: performance.now() })
+
+type Sent = { etag: string; location: string; body: unknown }
+
+/** One client: writes until it is told to stop, each change with an Idempotency-Key and again until it is answered. */
+export async function write(url: string, headers: Record<string, string>, name: string, log: Log, going: () => boolean): Promise<void> {
+  const send = async (method: string, path: string, body: object | null, ifMatch: string | null = null): Promise<Sent | null> => {
+    const key = randomUUID()
+    for (;;) {
+      const response = await fetch(url + path, {
+        method,
+        headers: { ...headers, 'idempotency-key': key, ...(body ? { 'content-type': 'application/json' } : {}), ...(ifMatch ? { 'if-match': ifMatch } : {}) },
+        body: body ? JSON.stringify(body) : null,
+        signal: AbortSignal.timeout(60_000),
+      }).catch(() => null)
+      const text = response === null ? null : await response.text().catch(() => null)
+      if (response !== null && text !== null && response.status !== 503) {
+        if (response.status >= 300) {
+          log.violations.push(`${method} ${path}: ${response.status} ${text.slice(0, 300)}`)
+          return null
+        }
+        log.lastAckAt = performance.now()
+        return { etag: response.headers.get('etag') ?? '', location: response.headers.get('location') ?? '', body: text === '' ? null : JSON.parse(text) }
+      }
+      if (response?.status === 503 && response.headers.get('retry-after') === null) log.violations.push(`503 without Retry-After: ${text}`)
+      log.retries += 1
+      await pause(100)
+    }
+  }
+  const ack = (op: Op, token: string, { etag }: Sent, id: string) => log.acks.push({ op, token, etag: etag.replaceAll('"', ''), id })
+
+  for (let n = 0; going(); n++) {
+    const token = `${name} ${n}`
+    const point = { type: 'Point', coordinates: inside(n % 4, (n >> 2) % 4) }
+    const site = await send('POST', '/api/sites', { place: token, on_date: '2022-03-15', cases: 1, geometry: point })
+    if (site) ack('site', token, site, String((site.body as { id: number }).id))
+    const gate = { name: token, tier: 'village', state: 'planned', green_lane: false, rule_card: { asks: [] }, geometry: point }
+    const made = await send('POST', '/api/checkpoints', gate)
+    if (made) {
+      ack('checkpoint', token, made, made.location.split('/').at(-1)!)
+      const changed = await send('PUT', made.location, { ...gate, state: 'staffed' }, made.etag)
+      if (changed) ack('checkpoint change', token, changed, made.location.split('/').at(-1)!)
+    }
+    await writeZone(token, n)
+  }
+
+  async function writeZone(token: string, n: number): Promise<void> {
+    const ground = drawn(block(n % 4, 0, (n % 4) + 1, 1))
+    const zone = await send('POST', '/api/zones', { kind: 'sealed', content: content(ground, { name: `${token} first` }) })
+    if (!zone) return
+    const { zone_id: id } = zone.body as Draft
+    ack('zone', token, zone, id)
+    const saved = await send('PUT', zone.location, content(ground, { name: token }), zone.etag)
+    if (!saved) return
+    ack('draft', token, saved, id)
+    const draft = saved.body as Draft
+    const hash = versionHash({ zoneId: id, kind: draft.kind, version: 1, previousVersion: null, content: draft.content, geometry: draft.geometry as ZoneGround['geometry'] })
+    const published = await send('POST', `/api/zones/${id}/publish-urgent`, { hash, reason: '危及生命' }, saved.etag)
+    if (!published) return
+    ack('publish', token, published, id)
+    if (n % 2 === 0) return
+    const lifted = await send('POST', `/api/zones/${id}/lift`, LIFT, published.etag)
+    if (lifted) ack('lift', token, lifted, id)
+  }
+}

@@ -1,9 +1,11 @@
 import type { FastifyRequest } from 'fastify'
+import type { Actor } from '../domain/actor.ts'
 import { Forbidden, Unauthenticated } from '../domain/errors.ts'
 import { actorOfKey } from '../domain/keys.ts'
 import { sessionOf } from '../domain/sessions.ts'
 import type { Deps } from '../deps.ts'
 import type { App } from './app-type.ts'
+import { createMemory } from './remembered.ts'
 
 export const SESSION_COOKIE = 'sanqu_session'
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
@@ -12,14 +14,17 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 export function registerAuth(app: App, deps: Deps): void {
   app.decorateRequest('actor', null)
   app.decorateRequest('sessionUser', null)
+  const keys = createMemory<Actor>()
+  const sessions = createMemory<NonNullable<Awaited<ReturnType<typeof sessionOf>>>>()
   app.addHook('onRequest', async (request) => {
     const key = bearerOf(request)
-    if (key !== null) return void (request.actor = await actorOfKey(deps, key))
+    const reads = SAFE.has(request.method)
+    if (key !== null) return void (request.actor = await keys(key, reads, () => actorOfKey(deps, key)))
     const token = request.cookies[SESSION_COOKIE]
     if (token === undefined && request.routeOptions.url !== '/api/session') return
-    if (!SAFE.has(request.method)) refuseForeignOrigin(request.headers.origin, ownOrigin(deps, request.protocol, request.host))
+    if (!reads) refuseForeignOrigin(request.headers.origin, ownOrigin(deps, request.protocol, request.host))
     if (token === undefined) return
-    const session = await sessionOf(deps, token)
+    const session = await sessions(token, reads, () => sessionOf(deps, token))
     request.actor = session?.actor ?? null
     request.sessionUser = session?.user ?? null
   })

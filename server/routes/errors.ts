@@ -26,8 +26,9 @@ const FASTIFY: Record<string, ProblemCode> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported_media_type',
 }
 
-// the database is away: connection refused, reset, timed out, shutting down, too many connections
-const AWAY = /^(ECONN|EPIPE|ETIMEDOUT|ENOENT|08|57P|53)/
+// the database is away: connection refused, reset, timed out, shutting down, too many connections, disk full, a
+// statement or a lock that took too long
+const AWAY = /^(ECONN|EPIPE|ETIMEDOUT|ENOENT|08|57|53|55P03)/
 
 // SQLSTATEs: a statement took longer than it may; a ground leaves the area that the transaction acts for (0010)
 const STATEMENT_TIMEOUT = '57014'
@@ -55,7 +56,7 @@ export function registerErrors(app: App): void {
     if (error.code === STATEMENT_TIMEOUT) {
       return send(reply.header('retry-after', '5'), problem(request, 'query_too_long', 503))
     }
-    if (AWAY.test(error.code ?? '') || /Connection terminated|timeout exceeded when trying to connect/.test(error.message)) {
+    if (AWAY.test(error.code ?? '') || /Connection terminated|timeout exceeded when trying to connect|Query read timeout|not queryable/.test(error.message)) {
       request.log.warn({ code: error.code }, 'the database is away')
       return send(reply.header('retry-after', '5'), problem(request, 'unavailable', 503))
     }

@@ -48,7 +48,7 @@ async function connectEmbedded({ dataDir }: StoreSettings): Promise<Store> {
   // one connection: the engine answers one query at a time anyway, and its socket mixes up the messages of several
   // connections when one of them sends more than fits a read
   const pool = new pg.Pool({ host: embedded.socketDir, port: 5432, user: 'postgres', database: 'postgres', max: 1 })
-  pool.on('error', () => {}) // an idle connection that breaks is replaced at the next query, which reports any fault
+  tolerateBreaks(pool)
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   return {
     db,
@@ -67,10 +67,11 @@ async function connectServer({ poolSize, statementTimeoutMs }: StoreSettings, ur
     connectionString: url,
     max: poolSize,
     statement_timeout: statementTimeoutMs,
+    query_timeout: statementTimeoutMs + 2_000, // the server stops a statement; only we notice that there is no server
     connectionTimeoutMillis: 5_000,
     application_name: 'sanqu',
   })
-  pool.on('error', () => {}) // as above
+  tolerateBreaks(pool)
   // compiling a query takes longer than any of ours: tiles of the ground took twice the time
   const onCreateConnection = async (connection: DatabaseConnection) => {
     await connection.executeQuery(CompiledQuery.raw('set jit = off'))
@@ -90,6 +91,15 @@ async function connectServer({ poolSize, statementTimeoutMs }: StoreSettings, ur
       await db.destroy()
     },
   }
+}
+
+/**
+ * A connection that breaks is replaced at the next query, and its fault is told by the query that was under way; one that
+ * breaks inside a transaction, between two queries, would otherwise end the process.
+ */
+function tolerateBreaks(pool: pg.Pool): void {
+  pool.on('error', () => {})
+  pool.on('connect', (client) => void client.on('error', () => {}))
 }
 
 function announcer(): Pick<Store, 'onEvent' | 'announce'> {

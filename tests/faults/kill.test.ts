@@ -53,5 +53,5 @@ describe.each(ENGINES)('on the %s engine', (engine) => {
     expect(log.acks.length).toBeGreaterThan(KILLS)
     await database?.drop()
     rmSync(dataDir, { recursive: true, force: true })
-  }, 60_000 + KILLS * 30_000)
+  }, 180_000 + KILLS * 30_000)
 })

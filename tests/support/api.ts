@@ -2,7 +2,7 @@ import type { Role } from '#shared/schema/vocabulary.ts'
 import { buildApp } from '../../server/app.ts'
 import { readConfig } from '../../server/config.ts'
 import { createUser } from '../../server/domain/users.ts'
-import { createLive } from '../../server/live/create-live.ts'
+import { createLive, type LiveOptions } from '../../server/live/create-live.ts'
 import type { Live } from '../../server/live/live.ts'
 import { readRulePacks } from '../../server/rule-packs.ts'
 import type { App } from '../../server/routes/app-type.ts'
@@ -32,7 +32,12 @@ export async function openTestApi(
 ): Promise<TestApi> {
   const store = await openTestDatabase(engine)
   await prepare(store)
-  const live = await createLive(store)
+  return openApiOver(store, {}, env)
+}
+
+/** The same over a store of the test's own; closing it closes the store. */
+export async function openApiOver(store: Store, options: LiveOptions = {}, env: NodeJS.ProcessEnv = {}): Promise<TestApi> {
+  const live = await createLive(store, options)
   const config = readConfig({ LOG_LEVEL: 'silent', ...env })
   const app = await buildApp({ config, store, live, rules: await readRulePacks(), now: () => new Date() })
   return {

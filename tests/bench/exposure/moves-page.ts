@@ -1,7 +1,7 @@
 import { decodeFigures } from '#shared/exposure/decode-figures.ts'
 import { encodeFigures } from '#shared/exposure/encode-figures.ts'
 import { exposure } from '#shared/exposure/exposure.ts'
-import { indexFigures } from '#shared/exposure/index-figures.ts'
+import { type FigureIndex, indexFigures } from '#shared/exposure/index-figures.ts'
 import { previewSketch } from '../../../client/state/sketch-preview.ts'
 import { movedAreas } from './reference-areas.ts'
 import { referenceBuildings, referenceCells } from './reference-figures.ts'
@@ -12,11 +12,18 @@ const MOVES = 200
 
 export type MoveTimes = { numbers: number[]; previews: number[]; people: number }
 
-/** Milliseconds for the numbers, and for the check of the shape and the numbers, of each of many moves of one corner. */
-function measureMoves(set: 'cells' | 'buildings', covered: number, outline: 'drawn' | 'spiked'): MoveTimes {
+const indexes = new Map<string, FigureIndex>()
+
+function load(set: 'cells' | 'buildings'): FigureIndex {
   const answer = decodeFigures(encodeFigures(set === 'cells' ? referenceCells() : referenceBuildings()).buffer)
   if (!answer.ok) throw new Error(answer.reason)
-  const index = indexFigures(answer.figures)
+  return indexFigures(answer.figures)
+}
+
+/** Milliseconds for the numbers, and for the check of the shape and the numbers, of each of many moves of one corner. */
+function measureMoves(set: 'cells' | 'buildings', covered: number, outline: 'drawn' | 'spiked'): MoveTimes {
+  const index = indexes.get(set) ?? load(set)
+  indexes.set(set, index)
   const areas = movedAreas(covered, outline, MOVES)
   let people = 0
   const timed = (count: () => number) => {

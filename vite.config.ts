@@ -62,6 +62,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
             main: 'server/main.ts',
             cli: 'server/cli.ts',
             'embedded-worker': 'server/store/embedded/worker.ts',
+            'address-worker': 'server/address-worker/worker.ts',
             'geometry-worker': 'server/geometry-worker/worker.ts',
             'make-template': 'server/store/embedded/make-template.ts',
           },

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { buildApp } from './app.ts'
 import type { Config } from './config.ts'
 import { carryOutDue } from './domain/plans-due.ts'
@@ -35,7 +36,11 @@ export async function serveStore(config: Config, store: Store, say: Say): Promis
     await installDemo(store, rules, () => new Date(), progressBar(process.stderr))
   }
   const onFault = faultReport(say)
-  const live = await createLive(store, { onFault })
+  const live = await createLive(store, {
+    onFault,
+    addressFile: join(config.dataDir, 'cache', 'addresses.bin'),
+    onUnstored: (reason) => say(`地址索引无法存盘，下次启动将重建 The address index cannot be stored and is made anew at the next start: ${reason}`),
+  })
   await carryOutDue({ store }, live.figures).catch(onFault) // what the server slept through, before anybody asks
   const plans = runPlans({ store }, live.figures, onFault)
   live.subscribe(({ events, reset }) => {

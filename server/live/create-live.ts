@@ -5,10 +5,11 @@ import { lastEventSeq } from '../store/events.ts'
 import type { Audience } from './audience.ts'
 import { createEventLog } from './event-log.ts'
 import { follow, FOLLOW_DEFAULTS, type FollowOptions } from './follow.ts'
-import { loadAddresses, loadDistrict, loadFigures, loadNames } from './ground.ts'
+import { loadDistrict, loadFigures, loadNames } from './ground.ts'
 import { changesGround } from './ground-nouns.ts'
 import { liveEntries } from './live-entries.ts'
 import type { Live, LiveChange } from './live.ts'
+import { loadAddresses } from './load-addresses.ts'
 import { createPicture } from './picture.ts'
 import { renewable } from './renewable.ts'
 
@@ -16,6 +17,10 @@ export type LiveOptions = Partial<FollowOptions> & {
   now?: () => Date
   /** Told when the database cannot be read; the picture stays and is read again at the next look. */
   onFault?: (error: unknown) => void
+  /** Where the address index is kept from one start to the next; without it, each start makes it anew. */
+  addressFile?: string
+  /** Told why it could not be stored there. */
+  onUnstored?: (reason: string) => void
 }
 
 /**
@@ -24,14 +29,14 @@ export type LiveOptions = Partial<FollowOptions> & {
  * @throws when the database cannot be read at the start
  */
 export async function createLive(store: Store, options: LiveOptions = {}): Promise<Live> {
-  const { now = () => new Date(), onFault = () => {} } = options
+  const { now = () => new Date(), onFault = () => {}, addressFile: file = null, onUnstored = () => {} } = options
   const picture = createPicture()
   const log = createEventLog()
   const listeners = new Set<(change: LiveChange) => void>()
   const ground = {
     figures: renewable(() => loadFigures(store.db)),
     names: renewable(() => loadNames(store.db)),
-    addresses: renewable((wanted) => loadAddresses(store.db, () => wanted() && !closed)),
+    addresses: renewable((wanted) => loadAddresses(store.db, { file, onUnstored, wanted: () => wanted() && !closed })),
   }
   let closed = false
   let seq = 0
@@ -85,7 +90,7 @@ export async function createLive(store: Store, options: LiveOptions = {}): Promi
     }
     const changes = (head > seq ? await readChanges(store, seq) : null) ?? (await readAll(store))
     const onGround = changes.named === null || changes.events.some(changesGround)
-    const newDistrict = onGround ? await loadDistrict(store.db) : null
+    const newDistrict = onGround ? await loadDistrict(store.db, district) : null
     if (current() && !closed) apply(changes, began, newDistrict)
   }
 
@@ -103,7 +108,7 @@ export async function createLive(store: Store, options: LiveOptions = {}): Promi
     zone: picture.zone,
     zonesAt: picture.zonesAt,
     checkpoints: picture.checkpoints,
-    inDistrict: (lng, lat) => district.strictestAt(lng, lat) !== null,
+    inDistrict: (lng, lat) => district.index.strictestAt(lng, lat) !== null,
     groundSeq: () => groundSeq,
     populationFigures: async () => (await ground.figures.ready()).figures,
     figures: async () => (await ground.figures.ready()).index,

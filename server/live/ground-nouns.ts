@@ -1,5 +1,5 @@
 // events of these nouns change what is drawn under the zones, counted in them or found by name
-const GROUND = new Set([
+export const GROUND_NOUNS: readonly string[] = [
   'imports',
   'datasets',
   'areas',
@@ -9,6 +9,6 @@ const GROUND = new Set([
   'water',
   'population',
   'addresses',
-])
+]
 
-export const changesGround = ({ noun }: { noun: string }): boolean => GROUND.has(noun)
+export const changesGround = ({ noun }: { noun: string }): boolean => GROUND_NOUNS.includes(noun)

@@ -81,3 +81,10 @@ export async function rootAreas(db: Db): Promise<{ id: string; geometry: MultiPo
   )
   return rows
 }
+
+/** Tells whether `rootAreas` would give the same as before, without reading their ground. */
+export async function rootAreasHash(db: Db): Promise<string> {
+  const { rows } = await sql<{ hash: string | null }>`
+    select md5(string_agg(code || md5(ST_AsBinary(geom)), '' order by code)) as hash from areas where parent_code is null`.execute(db)
+  return rows[0]?.hash ?? ''
+}

@@ -68,3 +68,8 @@ export async function eventsAfter(db: Db, seq: number, limit: number): Promise<S
 export async function lastEventSeq(db: Db): Promise<number> {
   return (await db.selectFrom('event_head').select('seq').executeTakeFirstOrThrow()).seq
 }
+
+/** The last event of any of the nouns, if there is one. */
+export async function lastEventOf(db: Db, nouns: readonly string[]): Promise<{ seq: number; hash: string } | undefined> {
+  return db.selectFrom('events').select(['seq', 'hash']).where('noun', 'in', nouns).orderBy('seq', 'desc').limit(1).executeTakeFirst()
+}

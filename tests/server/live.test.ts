@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createLive } from '../../server/live/create-live.ts'
 import type { Live, LiveChange } from '../../server/live/live.ts'
@@ -103,6 +104,17 @@ describe.each(ENGINES)('the live picture on the %s engine', (engine) => {
     expect(live.groundSeq()).toBeGreaterThan(ground)
     expect((await live.populationFigures()).places.kind).toEqual(['hospital', 'school'])
     await eventually(() => live.groundNames()!.index.suggest('第二小学').length > 0)
+  })
+
+  it('knows a county that is added, and forgets no other', async () => {
+    const [lng, lat] = inside(0, 0)
+    expect([live.inDistrict(lng, lat), live.inDistrict(lng + 1, lat)]).toEqual([true, false])
+    await sql`insert into areas (code, level, parent_code, name, geom, source, source_id, as_of)
+      select '990201000000', level, null, '东邻县', ST_Translate(geom, 1, 0), source, 'east', as_of
+      from areas where parent_code is null`.execute(store.db)
+    await importPlace(store, '东邻小学')
+    await caughtUp(live, store)
+    expect([live.inDistrict(lng, lat), live.inDistrict(lng + 1, lat)]).toEqual([true, true])
   })
 
   it('stays current without being told, and says so', async () => {

@@ -11,13 +11,19 @@ const usualLimit = 8
  */
 export function createNameIndex(entries: Iterable<NameEntry>): NameIndex {
   const all = [...entries]
-  let keys: NameKeys[] | null = null
+  const keys: NameKeys[] = []
+  const prepare = (count: number): boolean => {
+    const end = Math.min(all.length, keys.length + count)
+    for (const entry of all.slice(keys.length, end)) keys.push(nameKeys(entry))
+    return end < all.length
+  }
   return {
     size: all.length,
+    prepare,
     suggest(query, limit = usualLimit) {
       const plain = normalise(query)
       if (plain === '') return []
-      keys ??= all.map(nameKeys)
+      prepare(all.length)
       const found = keys.flatMap((key, at) => {
         const score = nameScore(key, plain)
         const entry = all[at]

@@ -13,6 +13,8 @@ export type NameMatch = { entry: NameEntry; score: number }
 
 export type NameIndex = {
   readonly size: number
+  /** Readies the next so many names for searching, which the first search does otherwise; false when all are ready. */
+  prepare(count: number): boolean
   /** As-you-type search: Chinese, English, pinyin and pinyin initials; best first. */
   suggest(query: string, limit?: number): NameMatch[]
 }

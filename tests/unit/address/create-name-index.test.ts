@@ -36,5 +36,11 @@ describe('name index', () => {
     expect(index.suggest('zzzz')).toEqual([])
   })
 
+  it('is readied in parts, and finds the same', () => {
+    const parts = createNameIndex([entry('a', '东街小学', ''), entry('b', '西街小学', ''), entry('c', '南街小学', '')])
+    expect([parts.prepare(2), parts.prepare(2), parts.prepare(2)]).toEqual([true, false, false])
+    expect(parts.suggest('xijie').map((match) => match.entry.id)).toEqual(['b'])
+  })
+
   it('keeps to the limit', () => expect(index.suggest('y', 2).length).toBeLessThanOrEqual(2))
 })

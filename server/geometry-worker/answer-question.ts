@@ -6,6 +6,7 @@ import { normaliseArea, type NormalisedArea } from '#shared/geometry/normalise-a
 import { drawnArea } from './drawn-area.ts'
 import type { Answer, Question } from './messages.ts'
 import { packArea, unpackArea } from './packed-area.ts'
+import { parseBody } from './parse-body.ts'
 import { revivedFigures, sharedFigures } from './shared-figures.ts'
 
 /** What one thread knows of figures: those it was sent last. */
@@ -14,6 +15,8 @@ export type Known = { key: number; index: FigureIndex } | null
 /** Answers a question; `known` is what the thread was told before, and is given back for the next. */
 export function answerQuestion(question: Question, known: Known): { answer: Answer; known: Known } {
   switch (question.type) {
+    case 'parse':
+      return { answer: { type: 'parsed', parsed: parseBody(question.bytes) }, known }
     case 'drawn':
       return { answer: normalised(drawnArea(unpackArea(question.area), question.crs, question.limits)), known }
     case 'normalise':
@@ -36,5 +39,5 @@ function normalised(result: NormalisedArea): Answer {
   if (!result.ok) return { type: 'faults', faults: result.faults }
   const area = packArea(result.geometry)
   if (area === null) throw new Error('a normalised area has the form of one')
-  return { type: 'normalised', area }
+  return { type: 'normalised', area, text: JSON.stringify(result.geometry) }
 }

@@ -4,19 +4,31 @@ import type { PopulationFigures } from '#shared/exposure/figures.ts'
 import type { FigureIndex } from '#shared/exposure/index-figures.ts'
 import type { Exposure } from '#shared/exposure/result.ts'
 import { areaM2 } from '#shared/geometry/area-m2.ts'
+import { keepGeometryText } from '#shared/geometry/geometry-text.ts'
 import type { AreaLimits } from '#shared/geometry/limits.ts'
 import { normaliseArea, type NormalisedArea } from '#shared/geometry/normalise-area.ts'
 import type { Crs } from '#shared/schema/vocabulary.ts'
 import { drawnArea } from './drawn-area.ts'
 import type { Answer } from './messages.ts'
-import { countVertices, packArea, unpackArea, type PackedArea } from './packed-area.ts'
+import { countVertices, isPacked, packArea, unpackArea, type PackedArea } from './packed-area.ts'
 import { revivedFigures, sharedFigures, type SharedFigures } from './shared-figures.ts'
 import { askThread } from './thread-pool.ts'
 
 /** Areas of more positions are worked on by another thread: fewer take a few milliseconds, less than going there. */
 export const MOST_INLINE_VERTICES = 500
+/** A body of more bytes is read by another thread: 64 kB take less than a millisecond. */
+export const MOST_INLINE_BYTES = 65_536
 const LIMIT_MS = 20_000
 const INDEX_LIMIT_MS = 300_000
+
+/**
+ * A long body of JSON, read off this thread: `parseBody`. The geometry of its definition then comes packed, for
+ * `drawnAreaOf` alone to read. null where the bytes are no JSON. @throws as `askThread`
+ */
+export async function parsedBodyOf(bytes: Buffer): Promise<{ body: unknown } | null> {
+  const answer = await askThread(() => ({ type: 'parse', bytes: Uint8Array.from(bytes) }), LIMIT_MS)
+  return answer.type === 'parsed' ? answer.parsed : unexpected(answer)
+}
 
 /** `drawnArea`, off this thread where the line is long. @throws as `askThread` */
 export async function drawnAreaOf(geometry: unknown, crs: Crs, limits: Partial<AreaLimits>): Promise<NormalisedArea> {
@@ -75,13 +87,17 @@ function shareOnce(index: FigureIndex): { key: number; shared: SharedFigures<Fig
 }
 
 // what has not the form of an area is short work, whatever its length
-const packedIfLong = (geometry: unknown): PackedArea | null =>
-  countVertices(geometry) > MOST_INLINE_VERTICES ? packArea(geometry) : null
+function packedIfLong(geometry: unknown): PackedArea | null {
+  if (isPacked(geometry)) return geometry
+  return countVertices(geometry) > MOST_INLINE_VERTICES ? packArea(geometry) : null
+}
 
 function normalisedArea(answer: Answer): NormalisedArea {
   if (answer.type === 'faults') return { ok: false, faults: answer.faults }
   if (answer.type !== 'normalised') return unexpected(answer)
-  return { ok: true, geometry: unpackArea(answer.area) as MultiPolygon }
+  const geometry = unpackArea(answer.area) as MultiPolygon
+  keepGeometryText(geometry, answer.text)
+  return { ok: true, geometry }
 }
 
 function unexpected({ type }: Answer): never {

@@ -9,6 +9,7 @@ import type { SharedFigures } from './shared-figures.ts'
 
 /** What a thread of the pool can be asked; `figures` goes along the first time that a thread is asked with its key. */
 export type Question =
+  | { type: 'parse'; bytes: Uint8Array<ArrayBuffer> }
   | { type: 'drawn'; area: PackedArea; crs: Crs; limits: Partial<AreaLimits> }
   | { type: 'normalise'; area: PackedArea; limits: Partial<AreaLimits> }
   | { type: 'area'; area: PackedArea }
@@ -16,7 +17,10 @@ export type Question =
   | { type: 'index'; figures: PopulationFigures }
 
 export type Answer =
-  | { type: 'normalised'; area: PackedArea }
+  /** null where the bytes are no JSON. */
+  | { type: 'parsed'; parsed: { body: unknown } | null }
+  /** `text` is the same as GeoJSON. */
+  | { type: 'normalised'; area: PackedArea; text: string }
   | { type: 'faults'; faults: GeometryFault[] }
   | { type: 'area'; areaM2: number }
   | { type: 'exposure'; exposure: Exposure }

@@ -35,6 +35,10 @@ export function packArea(geometry: unknown): PackedArea | null {
   return { type, coordinates: flat, ringEnds: Uint32Array.from(ringEnds), partEnds: Uint32Array.from(partEnds) }
 }
 
+/** Whether an area is packed already: no JSON is read as one. */
+export const isPacked = (geometry: unknown): geometry is PackedArea =>
+  (geometry as { coordinates?: unknown } | null | undefined)?.coordinates instanceof Float64Array
+
 /** The area again, every position an array of its own. */
 export function unpackArea({ type, coordinates, ringEnds, partEnds }: PackedArea): Polygon | MultiPolygon {
   let [at, ring] = [0, 0]

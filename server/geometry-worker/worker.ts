@@ -1,15 +1,22 @@
 import { parentPort } from 'node:worker_threads'
 import { answerQuestion, type Known } from './answer-question.ts'
 import type { Answer, Question } from './messages.ts'
-import { buffersOf } from './packed-area.ts'
+import { buffersOf, isPacked } from './packed-area.ts'
 
 // a thread of the pool: one question, one answer
 
 let known: Known = null
 parentPort?.on('message', (question: Question) => {
   const answer = answered(question)
-  parentPort?.postMessage(answer, answer.type === 'normalised' ? buffersOf(answer.area) : [])
+  parentPort?.postMessage(answer, buffersIn(answer))
 })
+
+/** What goes over instead of being copied. */
+function buffersIn(answer: Answer): ArrayBuffer[] {
+  if (answer.type === 'normalised') return buffersOf(answer.area)
+  const { geometry } = (answer.type === 'parsed' ? ((answer.parsed?.body ?? {}) as { definition?: { geometry?: unknown } }).definition : null) ?? {}
+  return isPacked(geometry) ? buffersOf(geometry) : []
+}
 
 function answered(question: Question): Answer {
   try {

@@ -5,7 +5,7 @@ import { areaM2 } from '#shared/geometry/area-m2.ts'
 import { normaliseArea } from '#shared/geometry/normalise-area.ts'
 import type { Preview } from '#shared/schema/preview.ts'
 import { drawnArea } from '../../server/geometry-worker/drawn-area.ts'
-import { areaM2Of, drawnAreaOf, exposureOf, figureIndexOf, normalisedAreaOf } from '../../server/geometry-worker/geometry.ts'
+import { areaM2Of, drawnAreaOf, exposureOf, MOST_INLINE_BYTES, figureIndexOf, normalisedAreaOf } from '../../server/geometry-worker/geometry.ts'
 import { askThread } from '../../server/geometry-worker/thread-pool.ts'
 import { packArea, unpackArea } from '../../server/geometry-worker/packed-area.ts'
 import { openTestApi, type TestApi } from '../support/api.ts'
@@ -76,6 +76,22 @@ describe('heavy geometry', () => {
     expect(body).toMatchObject({ ok: true, exposure: { people: 12 } })
     // on one thread the line is some hundreds of milliseconds of work in which nothing else is answered
     expect(answered).toBeGreaterThan(30)
+  })
+
+  it('reads and writes long bodies elsewhere, and says the same of them', async () => {
+    const planner = await api.signIn(['drafter'])
+    const headers = { ...planner, 'content-type': 'application/json' }
+    const ask = (payload: string) => api.app.inject({ method: 'POST', url: '/api/preview', headers, payload })
+    const line = wavy(5_000)
+    const body = (geometry: unknown) => JSON.stringify({ kind: 'sealed', definition: { type: 'drawn', geometry } })
+    expect(body(line).length).toBeGreaterThan(MOST_INLINE_BYTES)
+    const found = (await ask(body(line))).json<Preview>()
+    const whole = normaliseArea(multi(line), {})
+    expect(found).toMatchObject({ ok: true, exposure: { people: 12 }, geometry: whole.ok && whole.geometry })
+    const broken = { ...line, coordinates: [[...line.coordinates[0]!, ['x', 1]]] }
+    expect((await ask(body(broken))).json<Preview>()).toMatchObject({ ok: false, faults: [{ code: 'not_a_number' }] })
+    expect((await ask(body(line).slice(0, -1))).json()).toMatchObject({ status: 400, code: 'bad_request' })
+    expect((await ask(`[${body(line)}]`)).statusCode).toBe(400)
   })
 
   it('is ended when it takes too long, with a problem that says so, and the next question is answered', async () => {

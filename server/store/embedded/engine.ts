@@ -1,15 +1,21 @@
-import { PGlite } from '@electric-sql/pglite'
+import { pathToFileURL } from 'node:url'
+import { PGlite, type Extension } from '@electric-sql/pglite'
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { postgis } from '@electric-sql/pglite-postgis'
-import { durableFiles, durableParams } from './durable-files.ts'
+import { ensurePostgisBundle } from './postgis-bundle.ts'
 
 /** Opens PostgreSQL with PostGIS in this thread, over a folder, or in memory where `dataDir` is undefined. */
-export function createEngine(dataDir: string | undefined, template: Blob | null): Promise<PGlite> {
+export async function createEngine(dataDir: string | undefined, template: Blob | null): Promise<PGlite> {
+  const bundlePath = pathToFileURL(await ensurePostgisBundle())
+  const slimPostgis: Extension = {
+    ...postgis,
+    setup: async (pg, options) => ({ ...(await postgis.setup(pg, options)), bundlePath }),
+  }
   return PGlite.create({
-    ...(dataDir === undefined ? {} : { fs: durableFiles(dataDir), startParams: durableParams(PGlite.defaultStartParams) }),
+    ...(dataDir === undefined ? {} : { dataDir }),
     ...(template === null ? {} : { loadDataDir: template }),
-    extensions: { postgis, pg_trgm, btree_gist },
+    extensions: { postgis: slimPostgis, pg_trgm, btree_gist },
     relaxedDurability: false,
   })
 }

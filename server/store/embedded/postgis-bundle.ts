@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { rootDir } from '../../root.ts'
+import { tarWith } from './tar-entries.ts'
+
+/** Where the part of PostGIS that we use lies; the name carries the package's version. */
+const bundlePath = join(rootDir, 'dist', 'embedded', 'postgis-0.2.8.tar.gz')
+
+/** The library, its definitions in SQL, and the reference systems that a buffer in metres goes through. */
+const WANTED = /(^|\/)(lib\/postgresql\/postgis-3\.so|share\/postgresql\/extension\/postgis(--\d+\.\d+\.\d+\.sql|\.control)|share\/proj\/[^/]+)$/
+
+/**
+ * Makes PostGIS without its raster and topology libraries once, and stored rather than compressed: the engine unpacks and
+ * compiles whatever is in the archive at every start, and that takes most of its time.
+ */
+export async function ensurePostgisBundle(): Promise<string> {
+  if (existsSync(bundlePath)) return bundlePath
+  const packaged = join(dirname(createRequire(import.meta.url).resolve('@electric-sql/pglite-postgis')), 'postgis.tar.gz')
+  const slim = tarWith(gunzipSync(await readFile(packaged)), (path) => WANTED.test(path))
+  await mkdir(dirname(bundlePath), { recursive: true })
+  const unfinished = `${bundlePath}.${process.pid}`
+  await writeFile(unfinished, gzipSync(slim, { level: 0 }))
+  await rename(unfinished, bundlePath)
+  return bundlePath
+}

@@ -1,5 +1,6 @@
 import type { AddressIndex } from '#shared/address/address.ts'
 import { createAddressIndex, loadAddressIndex } from '#shared/address/create-address-index.ts'
+import type { BenchResult } from '../bench-result.ts'
 import { seededRandom } from '../random.ts'
 import { labelQueries } from './label-queries.ts'
 import type { Labelled } from './label-queries.ts'
@@ -7,18 +8,6 @@ import { makeAddresses } from './make-addresses.ts'
 import type { MadeAddress, MadeRegister } from './make-addresses.ts'
 import { measureQueries, percentile } from './measure-queries.ts'
 import { createRival } from './minisearch-rival.ts'
-
-export type BenchResult = {
-  name: string
-  unit: string
-  ours: number
-  other: number | null
-  otherName: string | null
-  ratio: number | null
-  spread: number | null
-  bar?: number
-  reached?: boolean
-}
 
 const large = 1_000_000
 // MiniSearch takes a good part of a second for some queries at a hundred thousand: few are enough to compare.

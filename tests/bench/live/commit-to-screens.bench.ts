@@ -1,9 +1,9 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { get } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { startPostgres } from '../../support/postgres.ts'
 import type { BenchResult } from '../bench-result.ts'
+import { openScreen } from './open-screen.ts'
 
 const SCREENS = 1_000
 const OPENING = 100
@@ -44,20 +44,4 @@ export async function run(): Promise<BenchResult[]> {
     await once(server, 'exit')
     await cluster.stop()
   }
-}
-
-/** Opens the change feed and calls `arrived` with the number of each event; without it the screen takes nothing. */
-function openScreen(port: number, arrived: ((seq: number) => void) | null): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const request = get({ host: '127.0.0.1', port, path: '/api/events', agent: false, headers: { accept: 'text/event-stream' } }, (response) => {
-      if (arrived === null) response.pause()
-      else {
-        response.on('error', () => {}).on('data', (bytes: Buffer) => {
-          for (const [, seq] of bytes.toString().matchAll(/^id: (\d+)$/gm)) arrived(Number(seq))
-        })
-      }
-      resolve()
-    })
-    request.on('error', reject)
-  })
 }

@@ -9,7 +9,7 @@ import { readRulePacks } from '../../../server/rule-packs.ts'
 import { inTransaction } from '../../../server/store/transaction.ts'
 
 // The server of the live benchmark: commits an event whenever it is told to, and says when the commit was done
-// (nanoseconds of the machine's monotonic clock). Arguments: the database's address.
+// (nanoseconds of the machine's monotonic clock); told `memory`, it says what its heap holds. Arguments: the database's address.
 
 const store = await connectStore({ databaseUrl: process.argv[2]!, dataDir: '', poolSize: 4, statementTimeoutMs: 60_000 })
 await migrate(store.db)
@@ -19,7 +19,13 @@ const app = await buildApp({ config, store, live, rules: await readRulePacks(), 
 await app.listen({ host: '127.0.0.1', port: 0, backlog: 2_000 })
 process.send?.({ port: (app.server.address() as AddressInfo).port })
 
-process.on('message', () => void commit())
+process.on('message', (what) => void (what === 'memory' ? sayMemory() : commit()))
+
+/** The heap without what can be collected; the process is started with --expose-gc for it. */
+function sayMemory(): void {
+  global.gc?.()
+  process.send?.({ heapBytes: process.memoryUsage().heapUsed })
+}
 
 async function commit(): Promise<void> {
   const event = { noun: 'bench', verb: 'noted', subject: 'a change', actor: 'bench', public: true, payload: {} }

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +6,7 @@ import { rootDir } from '../../../server/root.ts'
 import { closeBrowser, openPage } from '../../support/browser.ts'
 import type { BenchResult } from '../bench-result.ts'
 import { median, spreadOf } from '../zone-index/measure.ts'
+import { start } from './timed-start.ts'
 
 const STARTS = 3
 const PAINTS = 5
@@ -40,36 +40,6 @@ const upTo = (name: string, unit: string, values: number[], bar: number): BenchR
   name, unit, ours: median(values), other: null, otherName: null, ratio: null, spread: spreadOf(values), bar,
   reached: median(values) <= bar,
 })
-
-/** From the command to the first answer of a check. */
-async function start(dataDir: string): Promise<{ url: string; ms: number; stop(): Promise<void> }> {
-  const began = performance.now()
-  const server = spawn('npm', ['start', '--silent'], {
-    cwd: rootDir,
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, LOG_LEVEL: 'warn', NODE_ENV: 'production' },
-    stdio: ['ignore', 'ignore', 'pipe'],
-    detached: true,
-  })
-  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
-  const url = await new Promise<string>((resolve, reject) => {
-    let said = ''
-    server.stderr.on('data', (chunk: Buffer) => {
-      said += chunk.toString()
-      const found = /Sanqu: (http:\/\/\S+)/.exec(said)?.[1]
-      if (found !== undefined) resolve(found)
-    })
-    void ended.then(() => reject(new Error(`npm start ended:\n${said}`)))
-  })
-  const answer = await fetch(`${url}/api/check?lng=109.5&lat=34.5`)
-  if (!answer.ok) throw new Error(`the first check answered ${answer.status}`)
-  await answer.arrayBuffer()
-  const ms = performance.now() - began
-  const stop = async () => {
-    process.kill(-server.pid!, 'SIGTERM')
-    await ended
-  }
-  return { url, ms, stop }
-}
 
 /** Paints in contexts of their own, whose caches are empty, and the scripts that were loaded until the map was still. */
 async function firstScreen(url: string): Promise<{ paints: number[]; scripts: Set<string> }> {

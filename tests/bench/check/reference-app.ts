@@ -6,11 +6,12 @@ import type { Deps } from '../../../server/deps.ts'
 import { createPicture } from '../../../server/live/picture.ts'
 import type { App } from '../../../server/routes/app-type.ts'
 import { REFERENCE_EXTENTS, referenceZones, type ReferenceExtent } from '../reference-zones.ts'
+import { sendJson } from '../../../server/routes/send-json.ts'
 import { referenceLiveZone } from './reference-live-zone.ts'
 
 /**
  * The real app over 10,000 reference zones and no database: what answers a check by point reads none. Beside its own
- * routes it has one that answers the same JSON always, and one that parses the body of a batch and makes the text of its
+ * routes it has one that answers the same short JSON always, one that always sends the answer of one check, and one that parses the body of a batch and makes the text of its
  * answer, and sends just its length.
  */
 export async function openReferenceApp(extent: ReferenceExtent): Promise<App> {
@@ -40,6 +41,8 @@ export async function openReferenceApp(extent: ReferenceExtent): Promise<App> {
     void reply.header('cache-control', 'no-store') // as a check says it
     return { ok: true }
   })
+  const typical = (await app.inject(`/api/check?lng=${(west + east) / 2}&lat=${(south + north) / 2}`)).rawPayload
+  app.get('/api/check/typical', (_request, reply) => void sendJson(reply, typical))
   let answer: unknown = null
   app.post('/bench/json', async ({ body }) => {
     answer ??= (await app.inject({ method: 'POST', url: '/api/check', payload: body as object })).json()

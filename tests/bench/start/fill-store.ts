@@ -1,0 +1,38 @@
+import { sql } from 'kysely'
+import { connectStore } from '../../../server/store/connect.ts'
+import { appendEvent } from '../../../server/store/events.ts'
+import { inTransaction } from '../../../server/store/transaction.ts'
+
+const BATCH = 50_000
+
+/** Puts zones of 64 corners and addresses straight into the embedded database of a data folder, with their event. */
+export async function fillStore(dataDir: string, zones: number, addresses: number): Promise<void> {
+  const store = await connectStore({ databaseUrl: null, dataDir, poolSize: 1, statementTimeoutMs: 0 })
+  try {
+    await inTransaction(store, async (trx) => {
+      await sql`insert into zones (id, county_code, kind, number)
+        select '990199-S-' || lpad(n::text, 5, '0'), '990199', 'sealed', n from generate_series(10001, 10000 + ${zones}::int) n`.execute(trx)
+      await sql`insert into zone_versions (zone_id, version, name, geom, definition, rule_pack, measures, legal_basis, reason,
+          authority, review_by, audience, exposure, published_at, published_by, hash)
+        select id, 1, '示范区' || number, ST_Multi(ST_SetSRID(ST_Buffer(ST_MakePoint(109 + (number % 100) * 0.01,
+            34 + (number / 100 % 100) * 0.009), 0.003, 16), 4326)), '{"type":"drawn"}', 'three-zones-2021',
+          '[{"zh":"足不出户","en":"Nobody leaves home"}]', '{"number":"1","issuer":"示范","date":"2022-03-15"}', '测试', '示范',
+          '2099-01-01', 'public', '{"areaM2":1,"people":10}', '2022-03-16', 'bench', id
+        from zones where county_code = '990199'`.execute(trx)
+      await sql`insert into zone_periods (zone_id, version, valid, recorded)
+        select id, 1, tstzrange('2022-03-16', null), tstzrange('2022-03-16', null) from zones
+        where county_code = '990199'`.execute(trx)
+      await sql`insert into datasets (source, title, as_of, synthetic) values ('bench', 'bench', '2022-01-01', true)`.execute(trx)
+      for (let from = 0; from < addresses; from += BATCH) {
+        await sql`insert into addresses (text, street, number, geom, source, source_id, as_of)
+          select '第' || n / 100 || '大街' || n % 100 + 1 || '号', '第' || n / 100 || '大街', (n % 100 + 1)::text,
+            ST_SetSRID(ST_MakePoint(109 + n % 1000 * 0.001, 34 + n / 1000 * 0.0009), 4326), 'bench', n::text, '2022-01-01'
+          from generate_series(${from}::int, ${Math.min(from + BATCH, addresses)}::int - 1) n`.execute(trx)
+      }
+      const event = { actor: 'bench', public: true, payload: {} }
+      await appendEvent(trx, { ...event, noun: 'imports', verb: 'done', subject: 'bench' })
+    })
+  } finally {
+    await store.close()
+  }
+}

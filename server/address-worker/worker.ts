@@ -1,11 +1,13 @@
 import { parentPort } from 'node:worker_threads'
 import { createAddressIndex, loadAddressIndex } from '#shared/address/create-address-index.ts'
+import { giveWay } from '../give-way.ts'
 import { entriesOfPage } from './entries-of-page.ts'
 import { readIndexFile, writeIndexFile } from './index-file.ts'
 import type { Answer, Question } from './messages.ts'
 
 // Reads a stored index or builds one, away from the thread that answers checks: a million addresses take a minute.
 
+giveWay()
 let index = createAddressIndex()
 let sealed: Uint8Array<SharedArrayBuffer> | null = null
 

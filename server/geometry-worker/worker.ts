@@ -1,10 +1,12 @@
 import { parentPort } from 'node:worker_threads'
+import { giveWay } from '../give-way.ts'
 import { answerQuestion, type Known } from './answer-question.ts'
 import type { Answer, Question } from './messages.ts'
 import { buffersOf, isPacked } from './packed-area.ts'
 
 // a thread of the pool: one question, one answer
 
+giveWay()
 let known: Known = null
 parentPort?.on('message', (question: Question) => {
   const answer = answered(question)

@@ -3,6 +3,7 @@ import { PGlite, type Extension } from '@electric-sql/pglite'
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { postgis } from '@electric-sql/pglite-postgis'
+import { durableFiles, durableParams } from './durable-files.ts'
 import { ensurePostgisBundle } from './postgis-bundle.ts'
 
 /** Opens PostgreSQL with PostGIS in this thread, over a folder, or in memory where `dataDir` is undefined. */
@@ -13,7 +14,7 @@ export async function createEngine(dataDir: string | undefined, template: Blob |
     setup: async (pg, options) => ({ ...(await postgis.setup(pg, options)), bundlePath }),
   }
   return PGlite.create({
-    ...(dataDir === undefined ? {} : { dataDir }),
+    ...(dataDir === undefined ? {} : { fs: durableFiles(dataDir), startParams: durableParams(PGlite.defaultStartParams) }),
     ...(template === null ? {} : { loadDataDir: template }),
     extensions: { postgis: slimPostgis, pg_trgm, btree_gist },
     relaxedDurability: false,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
@@ -21,7 +22,7 @@ export async function ensurePostgisBundle(): Promise<string> {
   const packaged = join(dirname(createRequire(import.meta.url).resolve('@electric-sql/pglite-postgis')), 'postgis.tar.gz')
   const slim = tarWith(gunzipSync(await readFile(packaged)), (path) => WANTED.test(path))
   await mkdir(dirname(bundlePath), { recursive: true })
-  const unfinished = `${bundlePath}.${process.pid}`
+  const unfinished = `${bundlePath}.${randomUUID()}`
   await writeFile(unfinished, gzipSync(slim, { level: 0 }))
   await rename(unfinished, bundlePath)
   return bundlePath

@@ -3,6 +3,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { rootDir } from '../../root.ts'
 import { createEngine } from './engine.ts'
+import { ensurePostgisBundle } from './postgis-bundle.ts'
 
 /** Where the prepared empty database lies; the name carries the engine's version, so another engine makes its own. */
 export const templatePath = join(rootDir, 'dist', 'embedded', 'pglite-0.5.8-postgis-0.2.8.tar.gz')
@@ -12,6 +13,7 @@ export const templatePath = join(rootDir, 'dist', 'embedded', 'pglite-0.5.8-post
  * every new data folder then begins from this file in 3 s.
  */
 export async function ensureTemplate(): Promise<string> {
+  await ensurePostgisBundle()
   if (existsSync(templatePath)) return templatePath
   const db = await createEngine(undefined, null)
   await db.exec('create extension postgis; create extension pg_trgm; create extension btree_gist;')

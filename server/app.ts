@@ -21,14 +21,17 @@ import { evidenceRoutes } from './routes/evidence-sheets.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { healthRoutes } from './routes/health.ts'
 import { registerIdempotencyHeader } from './routes/idempotency-header.ts'
+import { registerJsonBody } from './routes/json-body.ts'
 import { keyRoutes } from './routes/keys.ts'
 import { metricsRoutes } from './routes/metrics.ts'
+import { oidcRoutes } from './routes/oidc.ts'
 import { registerPermissions } from './routes/permission-hook.ts'
 import { planRoutes } from './routes/plans.ts'
 import { placeRoutes } from './routes/places.ts'
 import { previewRoutes } from './routes/preview.ts'
 import { problemRoutes } from './routes/problems.ts'
 import { readinessRoutes } from './routes/readiness.ts'
+import { createRateLimit } from './routes/rate-limit.ts'
 import { reviewRoutes } from './routes/reviews.ts'
 import { ruleRoutes } from './routes/rules.ts'
 import { searchRoutes } from './routes/search.ts'
@@ -62,7 +65,8 @@ export async function buildApp(deps: Deps): Promise<App> {
   limitBodies(app)
   logWithoutPlaces(app)
   await registerSecurity(app)
-  registerAuth(app, deps)
+  registerJsonBody(app)
+  registerAuth(app, deps, await createRateLimit(app, deps.config.requestsPerMinute))
   registerPermissions(app)
   await metricsRoutes(app, deps) // its hook counts every route below, so it is not a plugin of its own
   await registerDocs(app, version)
@@ -71,7 +75,7 @@ export async function buildApp(deps: Deps): Promise<App> {
     sessionRoutes, statusRoutes, checkRoutes, zoneListRoutes, zoneRoutes, planRoutes, correctionRoutes, evidenceRoutes, timelineRoutes, draftRoutes, reviewRoutes,
     previewRoutes, checkpointRoutes,
     siteRoutes, ruleRoutes, zoneEvidenceRoutes, readinessRoutes, areaRoutes, placeRoutes, searchRoutes, figureRoutes, tileRoutes, eventRoutes, healthRoutes,
-    problemRoutes, userRoutes, keyRoutes, auditRoutes, clientFiles,
+    problemRoutes, oidcRoutes, userRoutes, keyRoutes, auditRoutes, clientFiles,
   ]
   for (const register of routes) await app.register(async (scope) => register(scope as App, deps))
   return app

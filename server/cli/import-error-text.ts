@@ -47,6 +47,10 @@ const ERRORS: Readonly<Record<ImportErrorCode, Words>> = {
   },
   total_bad: { zh: '--total 不是可用的总数：{}', en: '--total is not a usable number: {}' },
   area_unknown: { zh: '没有这个区划代码：{}。请先导入区划。', en: 'no area has the code {}. Import areas first.' },
+  unpacked_too_large: {
+    zh: '压缩包解开后过大，已停止：{}。请分成几个文件。',
+    en: 'the archive unpacks to more than is allowed, stopped: {}. Split it.',
+  },
   source_reserved: {
     zh: '数据集名 {} 留给演示数据。请用 --source 另取名字。',
     en: 'the dataset name {} belongs to the demo district. Choose another with --source.',

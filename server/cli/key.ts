@@ -36,7 +36,7 @@ export async function keyCommand(args: readonly string[], terminal: Terminal): P
   if (until !== null && Number.isNaN(until.getTime())) {
     throw new UsageError(say(terminal, `日期有误：${values.until}`, `not a date: ${values.until}`))
   }
-  const scopes = wordsOf(values.scopes, KEY_SCOPES, terminal)
+  const scopes = wordsOf(values.scopes, KEY_SCOPES, { zh: '范围', en: 'scope' }, terminal)
   const request = { name: word, scopes, area_code: values.area ?? null, expires_at: until?.toISOString() ?? null }
   const { key, token } = await withStore(terminal, (store) => issueKey(store, CLI, request, new Date()))
   terminal.out(keyLine(key, terminal))

@@ -76,7 +76,7 @@ async function add(
 
 function rolesOf(roles: string | undefined, terminal: Terminal): Role[] {
   if (roles === undefined) throw new UsageError(say(terminal, '需要 --roles 角色', '--roles is needed'))
-  return wordsOf(roles, ROLES, terminal)
+  return wordsOf(roles, ROLES, { zh: '角色', en: 'role' }, terminal)
 }
 
 /** The single sign-on's subject, at the issuer that is set up. */

@@ -9,7 +9,7 @@ import {
 } from '../store/sessions.ts'
 import { clearFailures, countFailure, secondsToWait } from '../store/sign-in-failures.ts'
 import { inTransaction } from '../store/transaction.ts'
-import { enabledUser, setPasswordHash, userById, type User } from '../store/users.ts'
+import { enabledUser, linkedUser, setPasswordHash, userById, type User } from '../store/users.ts'
 import type { Actor } from './actor.ts'
 import { demoAccountsOffered } from './demo-accounts.ts'
 import { Forbidden, TooManyRequests, Unauthenticated } from './errors.ts'
@@ -55,6 +55,12 @@ export async function signInDemo(context: Context, username: string): Promise<Si
   return begin(context, user)
 }
 
+/** Signs in whom a provider vouches for, as the enabled user that the subject is linked to; null where there is none. */
+export async function signInLinked(context: Context, issuer: string, subject: string): Promise<SignedIn | null> {
+  const user = await linkedUser(context.store.db, issuer, subject)
+  return user === undefined || user.disabledAt !== null ? null : begin(context, user)
+}
+
 /** Who the token belongs to, or null where it is no (longer a) session. */
 export async function sessionOf(context: Context, token: string): Promise<{ actor: Actor; user: SessionUser } | null> {
   const { db } = context.store
@@ -98,8 +104,7 @@ export async function changeOwnPassword(
   return begun
 }
 
-/** Begins a session for a user whom somebody else has vouched for (single sign-on). */
-export async function begin({ store: { db }, config }: Context, user: User): Promise<SignedIn> {
+async function begin({ store: { db }, config }: Context, user: User): Promise<SignedIn> {
   await deleteEndedSessions(db)
   const token = randomBytes(32).toString('base64url')
   const expiresAt = await insertSession(db, sha256(token), user.id, config.sessionHours)

@@ -5,7 +5,7 @@ import { appendEvent } from '../store/events.ts'
 import { lockChanges } from '../store/lock-changes.ts'
 import { deleteSessionsOf } from '../store/sessions.ts'
 import { inTransaction, type Trx } from '../store/transaction.ts'
-import { countUsers, insertUser, otherAdministrators, setPasswordHash, updateUser, userByName, type User, type UserRowChange } from '../store/users.ts'
+import { countUsers, insertUser, linkedUser, otherAdministrators, setPasswordHash, updateUser, userByName, type User, type UserRowChange } from '../store/users.ts'
 import { Conflict, Invalid, NotFound } from './errors.ts'
 import { hashPassword, randomPassword } from './passwords.ts'
 import { requireTag, userTag } from './version-tag.ts'
@@ -72,6 +72,10 @@ export async function changeUser(
     const administers = change.roles?.includes('administrator') ?? true
     const leaves = user.roles.includes('administrator') && (!administers || change.disabled === true)
     if (leaves && (await otherAdministrators(trx, user.id)) === 0) throw new Conflict('last_administrator')
+    if (change.oidc != null) {
+      const linked = await linkedUser(trx, change.oidc.issuer, change.oidc.subject)
+      if (linked !== undefined && linked.id !== user.id) throw new Conflict('subject_taken')
+    }
     await updateUser(trx, user.id, change)
     const { disabled, roles, areaCode } = change
     const rightsChange = roles !== undefined || areaCode !== undefined || disabled === true

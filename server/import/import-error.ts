@@ -2,7 +2,7 @@
 export const IMPORT_ERROR_CODES = [
   'file_missing', 'file_unreadable', 'format_unknown', 'format_broken', 'crs_unsupported', 'crs_clash',
   'encoding_unknown', 'shapefile_part_missing', 'raster_unsupported', 'osm_history', 'as_of_bad',
-  'faults_in_strict', 'nothing_to_spread_over', 'total_bad', 'area_unknown', 'source_reserved',
+  'faults_in_strict', 'nothing_to_spread_over', 'total_bad', 'area_unknown', 'source_reserved', 'unpacked_too_large',
 ] as const
 
 export type ImportErrorCode = (typeof IMPORT_ERROR_CODES)[number]

@@ -6,17 +6,31 @@ import { sessionOf } from '../domain/sessions.ts'
 import type { Deps } from '../deps.ts'
 import type { App } from './app-type.ts'
 import { createMemory } from './remembered.ts'
+import type { CountRequest } from './rate-limit.ts'
 
 export const SESSION_COOKIE = 'sanqu_session'
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-/** Sets `request.actor` from the key or the session cookie, and refuses writes that another site's page sends. */
-export function registerAuth(app: App, deps: Deps): void {
+/**
+ * Sets `request.actor` from the key or the session cookie, refuses writes that another site's page sends, and counts
+ * whoever shows neither.
+ */
+export function registerAuth(app: App, deps: Deps, count: CountRequest): void {
   app.decorateRequest('actor', null)
   app.decorateRequest('sessionUser', null)
   const keys = createMemory<Actor>()
   const sessions = createMemory<NonNullable<Awaited<ReturnType<typeof sessionOf>>>>()
   app.addHook('onRequest', async (request) => {
+    try {
+      await identify(request)
+    } catch (error) {
+      await count(request)
+      throw error
+    }
+    if (request.actor === null) await count(request)
+  })
+
+  async function identify(request: FastifyRequest): Promise<void> {
     const key = bearerOf(request)
     const reads = SAFE.has(request.method)
     if (key !== null) return void (request.actor = await keys(key, reads, () => actorOfKey(deps, key)))
@@ -27,7 +41,7 @@ export function registerAuth(app: App, deps: Deps): void {
     const session = await sessions(token, reads, () => sessionOf(deps, token))
     request.actor = session?.actor ?? null
     request.sessionUser = session?.user ?? null
-  })
+  }
 }
 
 /**

@@ -27,6 +27,8 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'DELETE /api/session': PUBLIC,
   'DELETE /api/sessions': may(ANY),
   'PUT /api/session/password': may(ANY),
+  'GET /api/session/oidc': PUBLIC,
+  'GET /api/session/oidc/callback': PUBLIC,
 
   // what everybody may read; a signed-in post and a key with scope read see internal zones and checkpoints too
   'GET /api/status': PUBLIC,

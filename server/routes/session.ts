@@ -9,14 +9,12 @@ import { actorOf } from './actor.ts'
 import type { App } from './app-type.ts'
 import { SESSION_COOKIE } from './auth-hook.ts'
 import { PROBLEMS } from './problem-responses.ts'
+import { sessionCookie } from './session-cookie.ts'
 
 const tags = ['session']
 
 /** Signing in and out: server-side sessions in a strict cookie. */
 export async function sessionRoutes(app: App, deps: Deps): Promise<void> {
-  const cookie = (secure: boolean) =>
-    ({ path: '/', httpOnly: true, sameSite: 'strict', secure, maxAge: deps.config.sessionHours * 3600 }) as const
-
   // a session that was there before is not taken over: nobody can plant one and wait
   const endFormer = async ({ cookies }: FastifyRequest) => {
     const former = cookies[SESSION_COOKIE]
@@ -30,7 +28,7 @@ export async function sessionRoutes(app: App, deps: Deps): Promise<void> {
       const { username, password } = request.body
       const { token, user } = await signIn(deps, username.trim().toLowerCase(), password, request.ip)
       await endFormer(request)
-      return reply.code(201).setCookie(SESSION_COOKIE, token, cookie(request.protocol === 'https')).send(user)
+      return reply.code(201).setCookie(SESSION_COOKIE, token, sessionCookie(deps.config, request)).send(user)
     },
   )
 
@@ -46,7 +44,7 @@ export async function sessionRoutes(app: App, deps: Deps): Promise<void> {
     async (request, reply) => {
       const { token, user } = await signInDemo(deps, request.body.username)
       await endFormer(request)
-      return reply.code(201).setCookie(SESSION_COOKIE, token, cookie(request.protocol === 'https')).send(user)
+      return reply.code(201).setCookie(SESSION_COOKIE, token, sessionCookie(deps.config, request)).send(user)
     },
   )
 
@@ -100,7 +98,7 @@ export async function sessionRoutes(app: App, deps: Deps): Promise<void> {
     },
     async (request, reply) => {
       const { token, user } = await changeOwnPassword(deps, actorOf(request), request.body)
-      return reply.setCookie(SESSION_COOKIE, token, cookie(request.protocol === 'https')).send(user)
+      return reply.setCookie(SESSION_COOKIE, token, sessionCookie(deps.config, request)).send(user)
     },
   )
 }

@@ -38,6 +38,7 @@ export async function statusRoutes(app: App, deps: Deps): Promise<void> {
         ...(await ground()),
         zones: numbersOf(moment === null ? deps.live.zones('public') : await zonesOfMoment(deps, moment, 'public')),
         ...(moment !== null && saidMoment(moment)),
+        single_sign_on: deps.config.oidc !== null,
         // nobody can sign in while the database is away, so no account is offered then
         demo_accounts: await demoAccounts(deps).catch(
           (error: Error) => (request.log.warn({ reason: error.message }, 'demo accounts'), []),

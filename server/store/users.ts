@@ -109,12 +109,11 @@ export async function updateUser(trx: Trx, id: number, change: UserRowChange): P
 export const userByName = (db: Db, username: string): Promise<User | undefined> =>
   users(db).where('users.username', '=', username).executeTakeFirst()
 
-/** The enabled user that a subject of a single sign-on is linked to. */
+/** The user, enabled or not, that a subject of a single sign-on is linked to. */
 export const linkedUser = (db: Db, issuer: string, subject: string): Promise<User | undefined> =>
   users(db)
     .where('users.oidc_issuer', '=', issuer)
     .where('users.oidc_subject', '=', subject)
-    .where('users.disabled_at', 'is', null)
     .executeTakeFirst()
 
 /** Enabled administrators other than this user. */

@@ -26,13 +26,13 @@ export async function draftIn(
   return { zoneId, tag, hash }
 }
 
-/** Hands a draft in by `actor()`, has `reviewer()` approve it, and publishes it by `actor()`. */
-export async function publishApproved(deps: ReviewDeps, zoneId: string, revision: number): Promise<ZoneGround> {
+/** Hands a draft in by `planner`, has `reviewer()` approve it, and publishes it by `planner`. */
+export async function publishApproved(deps: ReviewDeps, zoneId: string, revision: number, planner = actor()): Promise<ZoneGround> {
   const tag = draftTag({ zoneId, revision })
-  await submitDraft(deps, actor(), zoneId, tag)
+  await submitDraft(deps, planner, zoneId, tag)
   const { hash } = await outgoing(deps.store.db, await requireDraft(deps.store.db, zoneId))
   await approveDraft(deps, reviewer(), zoneId, tag, { hash })
-  return publishDraft(deps, actor(), zoneId, tag)
+  return publishDraft(deps, planner, zoneId, tag)
 }
 
 type Cookie = { cookie: string }

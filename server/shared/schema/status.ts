@@ -16,6 +16,7 @@ export const Status = Type.Object({
     description: 'Public zones in force, the strictest kind first; of the moment asked about, or now',
   }),
   ...MomentSaid,
+  single_sign_on: Type.Boolean({ description: 'Whether GET /api/session/oidc leads to a sign-in provider' }),
   demo_accounts: Type.Array(Type.Object({ username: Type.String(), post: Type.String() }), {
     description: 'One-click accounts: only while nothing but the synthetic demo district is loaded and the server listens on loopback',
   }),

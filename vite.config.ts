@@ -74,7 +74,11 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
         emptyOutDir: true,
         target: 'es2022',
         chunkSizeWarningLimit: 1200,
-        rolldownOptions: { input: { index: 'client/index.html', check: 'client/check.html' } },
+        rolldownOptions: {
+          input: { index: 'client/index.html', check: 'client/check.html', 'check-sw': 'client/check/service-worker.ts' },
+          // a service worker's address must stay and stand above the page it serves
+          output: { entryFileNames: ({ name }) => (name === 'check-sw' ? 'check-sw.js' : 'assets/[name]-[hash].js') },
+        },
       },
   // many small files, each read at every start, become part of ours
   ssr: { noExternal: ['kysely', 'typebox'] },

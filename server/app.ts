@@ -8,6 +8,7 @@ import { auditRoutes } from './routes/audit.ts'
 import { areaRoutes } from './routes/areas.ts'
 import { registerAuth } from './routes/auth-hook.ts'
 import { limitBodies } from './routes/body-limits.ts'
+import { checkPackRoutes } from './routes/check-pack.ts'
 import { checkRoutes } from './routes/check.ts'
 import { checkpointRoutes } from './routes/checkpoints.ts'
 import { clientFiles } from './routes/client-files.ts'
@@ -75,7 +76,7 @@ export async function buildApp(deps: Deps): Promise<App> {
     sessionRoutes, statusRoutes, checkRoutes, zoneListRoutes, zoneRoutes, planRoutes, correctionRoutes, evidenceRoutes, timelineRoutes, draftRoutes, reviewRoutes,
     previewRoutes, checkpointRoutes,
     siteRoutes, ruleRoutes, zoneEvidenceRoutes, readinessRoutes, areaRoutes, placeRoutes, searchRoutes, figureRoutes, tileRoutes, eventRoutes, healthRoutes,
-    problemRoutes, oidcRoutes, userRoutes, keyRoutes, auditRoutes, clientFiles,
+    problemRoutes, oidcRoutes, checkPackRoutes, userRoutes, keyRoutes, auditRoutes, clientFiles,
   ]
   for (const register of routes) await app.register(async (scope) => register(scope as App, deps))
   return app

@@ -12,7 +12,7 @@ export function AnswerView({ answer, asked, onChoose }: { answer: CheckAnswer; a
   const { t, lang } = useText()
   const { result, zone, others, address, data } = answer
   const title = result === 'in_zone' && zone ? t.check.inZone(t.kind[zone.kind]) : result === 'not_in_zone' ? t.check.notInZone : t.check.unknown
-  const place = asked.type === 'here' ? t.check.myPlace : t.check.matched(address?.match?.text ?? asked.text)
+  const place = asked.type === 'here' ? t.check.myPlace : asked.type === 'point' ? t.check.point(...asked.at) : t.check.matched(address?.match?.text ?? asked.text)
   return (
     <article class="answer" data-result={result} data-kind={zone?.kind} aria-live="polite">
       <div class="head">
@@ -21,6 +21,7 @@ export function AnswerView({ answer, asked, onChoose }: { answer: CheckAnswer; a
         {result === 'not_in_zone' && <p>{t.check.notInZoneHint}</p>}
         {result === 'unknown' && <p>{answer.explanation}</p>}
         <p>{place}</p>
+        {asked.type !== 'address' && <p class="on-device">{t.check.onDevice}</p>}
         {address?.certainty === 'likely' && <p><strong>{t.check.likely}</strong></p>}
       </div>
       {result === 'unknown' && <section><p>{t.check.unknownHint}</p></section>}

@@ -7,10 +7,16 @@ import { LangContext } from '../i18n/use-text.ts'
 import { createSettings } from '../state/settings.ts'
 import { CheckPage } from './check-page.tsx'
 import { createCheck } from './create-check.ts'
+import { createPack } from './create-pack.ts'
 
 const settings = createSettings(window.localStorage, window.matchMedia('(prefers-color-scheme: dark)'), document.documentElement)
 const lang = () => settings.lang.value
-const check = createCheck(createRequest(window.fetch.bind(window), lang), 'geolocation' in navigator ? navigator.geolocation : undefined, lang)
+const request = createRequest(window.fetch.bind(window), lang)
+const pack = createPack(request, window.localStorage, () => Date.now())
+const geolocation = 'geolocation' in navigator ? navigator.geolocation : undefined
+const check = createCheck({ request, pack, geolocation, lang, now: () => new Date() })
+void pack.renew()
+if ('serviceWorker' in navigator) void navigator.serviceWorker.register('/check-sw.js', { scope: '/check' }).catch(() => {})
 
 let shownIn = lang()
 effect(() => {

@@ -34,6 +34,8 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'GET /api/status': PUBLIC,
   'GET /api/check': PUBLIC,
   'POST /api/check': PUBLIC,
+  'GET /api/check/pack': PUBLIC,
+  'GET /api/check/pack/:version': PUBLIC,
   'GET /api/zones': PUBLIC,
   'GET /api/zones/:id': PUBLIC,
   'GET /api/evidence-sheet': PUBLIC,

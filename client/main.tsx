@@ -8,6 +8,7 @@ import { Legend } from './map/legend.tsx'
 import { bindUrl } from './state/bind-url.ts'
 import { createApp } from './state/create-app.ts'
 import { createSettings } from './state/settings.ts'
+import { signInOutcome } from './state/sign-in-outcome.ts'
 import { bindShortcuts } from './state/shortcuts.ts'
 
 const settings = createSettings(window.localStorage, window.matchMedia('(prefers-color-scheme: dark)'), document.documentElement)
@@ -18,6 +19,12 @@ effect(() => {
   const district = app.status.current.value?.district
   document.title = [t.productName + ' Sanqu', settings.lang.value === 'en' ? (district?.name_en ?? district?.name) : district?.name].filter(Boolean).join(' · ')
 })
+
+const refused = signInOutcome(window.location.search, settings.lang.value)
+if (refused) {
+  app.toasts.refuse(refused)
+  window.history.replaceState(null, '', window.location.pathname + window.location.hash)
+}
 
 bindUrl(window, app)
 bindShortcuts(window, app)

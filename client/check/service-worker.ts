@@ -7,7 +7,7 @@ const PAGE = '/check'
 const PACK = '/api/check/pack/'
 const REFERENCE = /(?:src|href)="(\/[^"]+)"/g
 
-worker.addEventListener('install', (event) => event.waitUntil(storePage().then(() => worker.skipWaiting())))
+worker.addEventListener('install', (event) => event.waitUntil(Promise.all([storePage(), storePack()]).then(() => worker.skipWaiting())))
 worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()))
 
 worker.addEventListener('fetch', (event) => {
@@ -40,6 +40,12 @@ async function freshPage(request: Request): Promise<Response> {
   } catch {
     return (await caches.match(PAGE)) ?? Response.error()
   }
+}
+
+/** The pack of now, which the first visit fetched before this worker was there. */
+async function storePack(): Promise<void> {
+  const { version } = (await (await fetch(PACK.slice(0, -1))).json()) as { version: string }
+  await storedPack(new Request(PACK + version))
 }
 
 /** A pack never changes under its version; of several only the newest is kept. */

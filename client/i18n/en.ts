@@ -1,3 +1,4 @@
+import { enAdmin } from './en-admin.ts'
 import { enCheck } from './en-check.ts'
 import { enPlanner } from './en-planner.ts'
 import { enRules } from './en-rules.ts'
@@ -136,6 +137,7 @@ export const en: Dictionary = {
     label: 'Map. Arrow keys pan, plus and minus zoom', zoomIn: 'Zoom in', zoomOut: 'Zoom out',
     empty: 'No map data yet: import areas and roads first', noZones: 'No zone is in force at present',
   },
+  admin: enAdmin,
   signIn: {
     title: 'Sign in with your post',
     username: 'User name',

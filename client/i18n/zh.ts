@@ -1,3 +1,4 @@
+import { zhAdmin } from './zh-admin.ts'
 import { zhPlanner } from './zh-planner.ts'
 import { zhRules } from './zh-rules.ts'
 import { zhCheck } from './zh-check.ts'
@@ -133,6 +134,7 @@ export const zh = {
     label: '地图。方向键平移，加减键缩放', zoomIn: '放大', zoomOut: '缩小', empty: '还没有地图数据：请先导入地区和道路',
     noZones: '当前没有生效中的管控区域',
   },
+  admin: zhAdmin,
   signIn: {
     title: '登录岗位账号',
     username: '用户名',

@@ -5,7 +5,7 @@ import type { App } from '../state/create-app.ts'
 import { Icon } from '../ui/icon.tsx'
 
 /** Sign in, or who is signed in and the way out. */
-export function SessionMenu({ app: { session, dialogs, toasts } }: { app: Pick<App, 'session' | 'dialogs' | 'toasts'> }) {
+export function SessionMenu({ app: { admin, session, dialogs, toasts } }: { app: Pick<App, 'admin' | 'session' | 'dialogs' | 'toasts'> }) {
   const { t, lang } = useText()
   const open = useSignal(false)
   const user = session.user.value
@@ -15,6 +15,17 @@ export function SessionMenu({ app: { session, dialogs, toasts } }: { app: Pick<A
     const problem = await session.signOut()
     if (problem) toasts.refuse(problem)
     else toasts.say(t.signIn.bye)
+  }
+  const show = (name: 'admin' | 'password') => {
+    open.value = false
+    dialogs.show(name)
+  }
+  const leaveEverywhere = async () => {
+    open.value = false
+    const answer = await admin.own.signOutEverywhere()
+    if (!answer.ok) return toasts.refuse(answer.problem)
+    session.user.value = null
+    toasts.say(t.signIn.bye)
   }
   return (
     <div class="menu" onKeyDown={(event) => { if (event.key === 'Escape' && open.value) { event.stopPropagation(); open.value = false } }}>
@@ -26,6 +37,9 @@ export function SessionMenu({ app: { session, dialogs, toasts } }: { app: Pick<A
             {user.roles.map((role) => t.role[role]).join(' · ')}
             <div>{t.top.jurisdiction(user.area_name ?? t.top.everywhere)}</div>
           </div>
+          {session.canAudit.value && <button type="button" class="button quiet" onClick={() => show('admin')}>{session.canAdminister.value ? t.admin.menu : t.admin.auditMenu}</button>}
+          {!user.username.startsWith('demo-') && <button type="button" class="button quiet" onClick={() => show('password')}>{t.admin.passwordTitle}</button>}
+          <button type="button" class="button quiet" onClick={() => void leaveEverywhere()}>{t.admin.everywhereOut}</button>
           <button type="button" class="button quiet" onClick={() => void leave()}>{t.top.signOut}</button>
         </div>
       )}

@@ -1,5 +1,6 @@
 import { effect, signal } from '@preact/signals-core'
 import type { Evidence } from '#shared/schema/evidence.ts'
+import { createAdminApi } from '../api/create-admin-api.ts'
 import { createApi } from '../api/create-api.ts'
 import { createRequest } from '../api/request.ts'
 import { createAreas } from './areas.ts'
@@ -39,7 +40,8 @@ export type App = ReturnType<typeof createApp>
 /** Builds the slices, each from what it needs. Nothing is read until `start`. */
 export function createApp({ fetch, settings, now }: { fetch: typeof globalThis.fetch; settings: Settings; now: () => Date }) {
   const lang = () => settings.lang.value
-  const api = createApi(createRequest(fetch, lang))
+  const request = createRequest(fetch, lang)
+  const api = createApi(request)
   const session = createSession(api)
   const signedIn = () => session.signedIn.value
   const freshness = createFreshness(() => performance.now())
@@ -87,6 +89,8 @@ export function createApp({ fetch, settings, now }: { fetch: typeof globalThis.f
     api, settings, session, freshness, status, zones, checkpoints, sites, drafts, reviews, rules, readiness, evidence, areas, figures, selection, tool, planner, outcome, groundVersion, now,
     /** the entry that the evidence form corrects */
     correcting: signal<Evidence | null>(null),
+    api, settings, session, freshness, status, zones, checkpoints, sites, drafts, reviews, areas, figures, selection, tool, planner, outcome, groundVersion, now,
+    admin: createAdminApi(request),
     bufferAid: createBufferAid(areas),
     camera: createCamera(),
     dialogs: createDialogs(),

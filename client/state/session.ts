@@ -22,6 +22,8 @@ export function createSession(api: Api) {
     canReadEvidence: computed(() => can('drafter', 'reviewer', 'publisher', 'viewer', 'auditor', 'administrator')),
     canEnterEvidence: computed(() => can('drafter', 'reviewer', 'publisher')),
     canReadSites: computed(() => can('drafter', 'reviewer', 'publisher', 'administrator')),
+    canAdminister: computed(() => can('administrator')),
+    canAudit: computed(() => can('auditor', 'administrator')),
     canGates: computed(() => can('drafter', 'publisher', 'gate_officer')),
     async load() {
       const answer = await api.session.get()

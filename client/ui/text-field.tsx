@@ -8,7 +8,7 @@ type TextFieldProps = {
   error?: string | undefined
   hint?: string
   rows?: number
-  autocomplete?: 'off' | 'username' | 'current-password'
+  autocomplete?: 'off' | 'username' | 'current-password' | 'new-password'
   min?: string
   max?: string
 }

@@ -1,8 +1,10 @@
 import type { App } from '../../state/create-app.ts'
+import { LazyAdmin } from '../admin/lazy-admin.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
 import { DiscardDialog } from './discard-dialog.tsx'
 import { LeaveDialog } from './leave-dialog.tsx'
 import { LiftDialog } from './lift-dialog.tsx'
+import { PasswordDialog } from './password-dialog.tsx'
 import { PublishDialog } from './publish-dialog.tsx'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
 import { SignInDialog } from './sign-in-dialog.tsx'
@@ -13,6 +15,8 @@ export function DialogHost({ app }: { app: App }) {
   if (app.plannerSave.conflict.value) return <ConflictDialog app={app} />
   switch (app.dialogs.open.value) {
     case 'sign-in': return <SignInDialog app={app} />
+    case 'admin': return <LazyAdmin app={app} />
+    case 'password': return <PasswordDialog app={app} />
     case 'shortcuts': return <ShortcutsDialog app={app} />
     case 'publish': return <PublishDialog app={app} />
     case 'lift': return <LiftDialog app={app} />

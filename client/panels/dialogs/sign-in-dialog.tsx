@@ -26,6 +26,9 @@ export function SignInDialog({ app: { session, dialogs, toasts, status } }: { ap
   const footer = <button type="submit" class="button primary" disabled={busy.value || username.value === '' || password.value === ''}>{t.signIn.submit}</button>
   return (
     <Dialog title={t.signIn.title} closeText={t.close} onClose={dialogs.close} footer={footer} onSubmit={() => void settle(session.signIn(username.value, password.value))}>
+      {status.current.value?.single_sign_on === true && (
+        <div class="sso"><a class="button primary wide" href="/api/session/oidc">{t.admin.sso}</a><span class="muted">{t.admin.ssoOr}</span></div>
+      )}
       <TextField label={t.signIn.username} value={username.value} autocomplete="username" onInput={(value) => (username.value = value)} />
       <TextField label={t.signIn.password} value={password.value} type="password" autocomplete="current-password" onInput={(value) => (password.value = value)} />
       <ProblemNote problem={problem.value} />

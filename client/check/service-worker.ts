@@ -5,6 +5,8 @@ const worker = globalThis as unknown as ServiceWorkerGlobalScope
 const CACHE = 'sanqu-check-1'
 const PAGE = '/check'
 const PACK = '/api/check/pack/'
+// what is stored is the same for every asker; a script's request names an origin, and what stored it did not
+const ANY = { ignoreVary: true }
 const REFERENCE = /(?:src|href)="(\/[^"]+)"/g
 
 worker.addEventListener('install', (event) => event.waitUntil(Promise.all([storePage(), storePack()]).then(() => worker.skipWaiting())))
@@ -38,7 +40,7 @@ async function freshPage(request: Request): Promise<Response> {
     if (response.ok) void storePage()
     return response
   } catch {
-    return (await caches.match(PAGE)) ?? Response.error()
+    return (await caches.match(PAGE, ANY)) ?? Response.error()
   }
 }
 
@@ -51,7 +53,7 @@ async function storePack(): Promise<void> {
 /** A pack never changes under its version; of several only the newest is kept. */
 async function storedPack(request: Request): Promise<Response> {
   const cache = await caches.open(CACHE)
-  const known = await cache.match(request.url)
+  const known = await cache.match(request.url, ANY)
   if (known) return known
   const response = await fetch(request)
   if (response.ok) {
@@ -62,4 +64,4 @@ async function storedPack(request: Request): Promise<Response> {
   return response
 }
 
-const stored = async (request: Request): Promise<Response> => (await caches.match(request)) ?? fetch(request)
+const stored = async (request: Request): Promise<Response> => (await caches.match(request, ANY)) ?? fetch(request)

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { Forbidden, Unauthenticated } from '../domain/errors.ts'
 import type { App } from './app-type.ts'
-import { PERMISSIONS, permissionKey } from './permissions.ts'
+import { PERMISSIONS, permissionKey, type Permission } from './permissions.ts'
 
 /**
  * Holds every route to the permission table before its body is read. A route without an entry is refused to everybody,
@@ -17,23 +17,27 @@ export function registerPermissions(app: App): void {
     const forgotten = [...routes].filter((route) => !Object.hasOwn(PERMISSIONS, route))
     if (forgotten.length > 0) app.log.error({ routes: forgotten }, 'not in the permission table, closed to everybody')
   })
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', async (request, reply) => {
     const { url, method } = request.routeOptions
-    if (url !== undefined && method !== 'OPTIONS') requirePermission(request, permissionKey(request.method, url))
+    if (url === undefined || method === 'OPTIONS') return
+    const permission = requirePermission(request, permissionKey(request.method, url))
+    // what needs a right is nobody else's to keep; a handler may say more
+    if (permission.roles !== 'public') void reply.header('cache-control', 'private, no-cache')
   })
 }
 
 /** @throws Unauthenticated sign_in_required; Forbidden no_permission_entry, scope_missing, role_missing */
-function requirePermission({ actor }: FastifyRequest, key: string): void {
+function requirePermission({ actor }: FastifyRequest, key: string): Permission {
   const permission = Object.hasOwn(PERMISSIONS, key) ? PERMISSIONS[key] : undefined
   if (permission === undefined) throw new Forbidden('no_permission_entry', { route: key })
   const { roles, scopes } = permission
-  if (roles === 'public') return
+  if (roles === 'public') return permission
   if (actor === null) throw new Unauthenticated('sign_in_required')
   if (actor.scopes !== undefined) {
     const held = actor.scopes
-    if (scopes.some((scope) => held.includes(scope))) return
+    if (scopes.some((scope) => held.includes(scope))) return permission
     throw new Forbidden('scope_missing', { scopes: scopes.join(', ') || '–' })
   }
   if (!roles.some((role) => actor.roles.includes(role))) throw new Forbidden('role_missing', { roles: roles.join(', ') })
+  return permission
 }

@@ -5,7 +5,6 @@ import type { NewUser, OneTimePassword, PasswordChange, User, UserChange } from 
 import type { Request } from './request.ts'
 
 export type AuditQuery = { noun?: string | undefined; q?: string | undefined; since?: string | undefined; until?: string | undefined; cursor?: string | undefined }
-export type AdminApi = ReturnType<typeof createAdminApi>
 
 /** Calls of the administration screens, and of what everybody may do with their own session. */
 export const createAdminApi = (request: Request) => ({

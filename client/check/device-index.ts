@@ -40,6 +40,7 @@ const answering = (zone: PackedZone, lang: Lang, now: Date): NonNullable<CheckAn
   review_by: zone.review_by,
   overdue: Date.parse(zone.review_by) < now.getTime(),
   rule_pack: zone.rule_pack,
+  rule_pack_title: zone.rule_pack_title[lang],
   legal_basis: zone.legal_basis,
   authority: zone.authority,
 })

@@ -89,7 +89,6 @@ export function createApp({ fetch, settings, now }: { fetch: typeof globalThis.f
     api, settings, session, freshness, status, zones, checkpoints, sites, drafts, reviews, rules, readiness, evidence, areas, figures, selection, tool, planner, outcome, groundVersion, now,
     /** the entry that the evidence form corrects */
     correcting: signal<Evidence | null>(null),
-    api, settings, session, freshness, status, zones, checkpoints, sites, drafts, reviews, areas, figures, selection, tool, planner, outcome, groundVersion, now,
     admin: createAdminApi(request),
     bufferAid: createBufferAid(areas),
     camera: createCamera(),

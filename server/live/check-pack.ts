@@ -4,13 +4,14 @@ import type { CheckPack } from '#shared/schema/check-pack.ts'
 import { rootAreas } from '../store/areas.ts'
 import type { Store } from '../store/connect.ts'
 import type { LiveZone } from '../store/live-zones.ts'
+import type { PackTitle } from './check/check-context.ts'
 import type { Live } from './live.ts'
 
 /** The current pack for checks on a device: its version, which changes with its content alone, and its JSON. */
 export type PackOf = () => Promise<{ version: string; json: Buffer }>
 
 /** Packs are made when they are first asked for and kept until the picture changes. */
-export function createCheckPack({ db }: Store, live: Live): PackOf {
+export function createCheckPack({ db }: Store, live: Live, packTitle: PackTitle): PackOf {
   let district: { groundSeq: number; areas: CheckPack['district'] } | null = null
   let made: { seq: number; pack: { version: string; json: Buffer } } | null = null
   return async () => {
@@ -19,7 +20,7 @@ export function createCheckPack({ db }: Store, live: Live): PackOf {
     if (district?.groundSeq !== groundSeq) {
       district = { groundSeq, areas: (await rootAreas(db)).map(({ geometry }) => packArea(geometry)) }
     }
-    const content = { district: district.areas, zones: live.zones('public').map(toPacked) }
+    const content = { district: district.areas, zones: live.zones('public').map((zone) => toPacked(zone, packTitle)) }
     const version = createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 22)
     const pack = made?.pack.version === version ? made.pack : { version, json: Buffer.from(JSON.stringify({ version, ...content })) }
     // zones may have changed while the areas were read: then this is not what belongs to the number
@@ -29,7 +30,7 @@ export function createCheckPack({ db }: Store, live: Live): PackOf {
 }
 
 /** Member by member, so that nothing else of a zone can go out. */
-const toPacked = (zone: LiveZone): CheckPack['zones'][number] => ({
+const toPacked = (zone: LiveZone, packTitle: PackTitle): CheckPack['zones'][number] => ({
   id: zone.id,
   version: zone.version,
   kind: zone.kind,
@@ -37,6 +38,7 @@ const toPacked = (zone: LiveZone): CheckPack['zones'][number] => ({
   name_en: zone.nameEn,
   measures: [...zone.measures],
   rule_pack: zone.rulePack,
+  rule_pack_title: packTitle(zone.rulePack),
   legal_basis: zone.legalBasis,
   authority: zone.authority,
   since: zone.since,

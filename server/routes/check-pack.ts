@@ -10,8 +10,8 @@ const tags = ['check']
 const FOR_GOOD = 'public, max-age=604800, immutable'
 
 /** Checks on the reader's own device: what it needs is fetched whole, so that no place is ever sent. */
-export async function checkPackRoutes(app: App, { store, live, now }: Deps): Promise<void> {
-  const packOf = createCheckPack(store, live)
+export async function checkPackRoutes(app: App, { store, live, now, rules }: Deps): Promise<void> {
+  const packOf = createCheckPack(store, live, rules.titleOf)
 
   app.get(
     '/api/check/pack',

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox'
+import { Text } from './vocabulary.ts'
 import { PublicZone } from './zone.ts'
 
 const { id, version, kind, name, name_en, measures, rule_pack, legal_basis, authority, since, review_by, earliest_lift } =
@@ -14,6 +15,7 @@ export const CheckPack = Type.Object({
   zones: Type.Array(
     Type.Object({
       id, version, kind, name, name_en, measures, rule_pack, legal_basis, authority, since, review_by, earliest_lift,
+      rule_pack_title: Text,
       area: PackedArea,
     }),
   ),

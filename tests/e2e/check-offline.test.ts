@@ -10,9 +10,14 @@ afterAll(closeBrowser)
 
 /** A place inside a zone of the demo county, from the address register. */
 async function placeInZone(): Promise<Place> {
-  const response = await fetch(`${baseUrl}/api/check?address=${encodeURIComponent('星河苑2幢')}`)
-  const { address } = (await response.json()) as { address: { match: Place } }
-  return address.match
+  let match: Place | undefined
+  // just after the start the register of addresses is still being read
+  await until(async () => {
+    const response = await fetch(`${baseUrl}/api/check?address=${encodeURIComponent('星河苑2幢')}`)
+    match = ((await response.json()) as { address?: { match: Place } }).address?.match
+    return match !== undefined
+  }, 'an address that is found')
+  return match!
 }
 
 describe('checks on the device', () => {

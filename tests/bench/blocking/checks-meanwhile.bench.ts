@@ -15,9 +15,8 @@ const ALONE_MS = 10_000
 const AFTER_MS = 10_000
 const BAR_MS = 20
 
-const module = (name: string) => fileURLToPath(new URL(name, import.meta.url))
-const started = (path: string, args: string[], env = process.env) =>
-  fork(path, args, { execArgv: ['--import', 'tsx'], env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+const started = (module: URL, args: string[], env = process.env) =>
+  fork(fileURLToPath(module), args, { execArgv: ['--import', 'tsx'], env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** Checks while 100,000 addresses are imported and a line of 50,000 corners is previewed over and over. */
@@ -32,8 +31,8 @@ export async function run(): Promise<BenchResult[]> {
   }
   try {
     const url = cluster.url('postgres')
-    const [{ port, cookie }] = (await once(start(module('./planning-server.ts'), [url]), 'message')) as [{ port: number; cookie: string }]
-    const checker = start(module('./checker.ts'), [String(port)])
+    const [{ port, cookie }] = (await once(start(new URL('./planning-server.ts', import.meta.url), [url]), 'message')) as [{ port: number; cookie: string }]
+    const checker = start(new URL('./checker.ts', import.meta.url), [String(port)])
     const times = async () => {
       checker.send('times')
       return ((await once(checker, 'message')) as [number[]])[0]
@@ -44,7 +43,7 @@ export async function run(): Promise<BenchResult[]> {
     const alone = await times()
     const file = join(folder, 'addresses.geojsonl')
     writeFileSync(file, addresses())
-    const importing = start(module('../../../server/cli.ts'), ['import', 'addresses', file, '--as-of', '2026-01-01'], { ...process.env, DATABASE_URL: url })
+    const importing = start(new URL('../../../server/cli.ts', import.meta.url), ['import', 'addresses', file, '--as-of', '2026-01-01'], { ...process.env, DATABASE_URL: url })
     let running = true
     const previews = previewUntil(() => !running, port, cookie)
     const [code] = (await once(importing, 'exit')) as [number]

@@ -1,6 +1,7 @@
 import { execFileSync, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import { rootDir } from '../../../server/root.ts'
 import type { ReferenceExtent } from '../reference-zones.ts'
@@ -40,7 +41,7 @@ async function builtServer(): Promise<string> {
       outDir,
       emptyOutDir: true,
       target: 'node20',
-      rolldownOptions: { input: { 'check-server': join(import.meta.dirname, 'check-server.ts') }, output: { entryFileNames: '[name].js' } },
+      rolldownOptions: { input: { 'check-server': fileURLToPath(new URL('./check-server.ts', import.meta.url)) }, output: { entryFileNames: '[name].js' } },
     },
   })
   return join(outDir, 'check-server.js')

@@ -1,8 +1,10 @@
 import { PROBLEM_TEXTS } from '#shared/problem-texts.ts'
+import { BackupError } from '../backup/manifest.ts'
 import { ConfigError } from '../config.ts'
 import { DomainError } from '../domain/errors.ts'
 import { ImportError } from '../import/import-error.ts'
 import { DataDirInUse } from '../store/embedded/lock.ts'
+import { backupErrorText } from './backup-error-text.ts'
 import { importErrorText } from './import-error-text.ts'
 import { say, type Terminal } from './terminal.ts'
 
@@ -11,6 +13,7 @@ export function errorText(error: unknown, terminal: Pick<Terminal, 'lang'>): str
   if (error instanceof ImportError) return importErrorText(error, terminal.lang)
   if (error instanceof ConfigError)
     return say(terminal, `设置有误：\n${error.message}`, `these settings cannot be used:\n${error.message}`)
+  if (error instanceof BackupError) return backupErrorText(error, terminal.lang)
   if (error instanceof DataDirInUse) return inUse(error, terminal)
   if (error instanceof DomainError) return domainText(error, terminal)
   return error instanceof Error ? error.message : String(error)

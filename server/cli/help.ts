@@ -20,6 +20,8 @@ sanqu key add 名称 --scopes 范围,… [--area 代码] [--until 2027-01-31]
 sanqu key list | revoke 编号
 sanqu audit verify [文件.ndjson] [--anchor 序号:哈希]
 sanqu audit export > 文件.ndjson
+sanqu backup 目录                          把此刻的全部数据写入空目录（清单最后写入）
+sanqu restore 目录                         把备份装入一个尚未使用的数据库，并核对审计链
 sanqu check 经度 纬度                      查询该点所在的区
 sanqu help import                          列名与取值
 
@@ -46,6 +48,8 @@ sanqu key add NAME --scopes SCOPE,… [--area CODE] [--until 2027-01-31]
 sanqu key list | revoke NUMBER
 sanqu audit verify [FILE.ndjson] [--anchor SEQ:HASH]
 sanqu audit export > FILE.ndjson
+sanqu backup FOLDER                        all data of this moment, into an empty folder (its manifest last)
+sanqu restore FOLDER                       a backup into an unused database, checked by the audit chain
 sanqu check LNG LAT                        the zones at a point
 sanqu help import                          column names and values
 

@@ -1,4 +1,5 @@
 import { auditCommand } from './audit.ts'
+import { backupCommand, restoreCommand } from './backup.ts'
 import { checkCommand } from './check.ts'
 import { errorText } from './error-text.ts'
 import { helpCommand } from './help.ts'
@@ -17,6 +18,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   user: userCommand,
   key: keyCommand,
   audit: auditCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
   check: checkCommand,
   help: helpCommand,
 }

@@ -9,11 +9,17 @@ const STATEMENT_TIMEOUT_MS = 3_600_000
 /**
  * Opens the configured store (DATABASE_URL, else the embedded engine in DATA_DIR), migrates it, and closes it after.
  */
-export async function withStore<T>(terminal: Terminal, work: (store: Store) => Promise<T>): Promise<T> {
+export const withStore = <T>(terminal: Terminal, work: (store: Store) => Promise<T>): Promise<T> =>
+  withOpenStore(terminal, async (store) => {
+    await migrate(store.db)
+    return work(store)
+  })
+
+/** The same without a migration. */
+export async function withOpenStore<T>(terminal: Terminal, work: (store: Store) => Promise<T>): Promise<T> {
   const config = readConfig(terminal.env)
   const store = await connectStore({ ...config, statementTimeoutMs: STATEMENT_TIMEOUT_MS })
   try {
-    await migrate(store.db)
     return await work(store)
   } finally {
     await store.close()

@@ -22,13 +22,16 @@ function fromFile(path: string): Migration {
 }
 
 /**
- * Brings the database to this program's schema: all missing migrations in one transaction, or none.
+ * Brings the database to this program's schema, or to the earlier one of the `wanted` migrations: all that are missing in
+ * one transaction, or none.
  * @returns the names of the migrations that were run
  * @throws Error naming the migration that failed, or one that this program does not know (a newer schema)
  */
-export async function migrate(db: Kysely<Tables>): Promise<string[]> {
-  if (await isCurrent(db)) return []
-  const { error, results } = await new Migrator({ db, provider }).migrateToLatest()
+export async function migrate(db: Kysely<Tables>, wanted?: readonly string[]): Promise<string[]> {
+  const names = wanted ?? (await knownMigrations())
+  if (await isAt(db, names)) return []
+  const migrator = new Migrator({ db, provider: onlyThese(names) })
+  const { error, results } = await migrator.migrateToLatest()
   const failed = results?.find((result) => result.status === 'Error')
   if (error !== undefined) {
     const cause = error instanceof Error ? error.message : String(error)
@@ -37,11 +40,17 @@ export async function migrate(db: Kysely<Tables>): Promise<string[]> {
   return results?.map((result) => result.migrationName) ?? []
 }
 
-/** Whether exactly this program's migrations have run: one small query, where the migrator takes a second to look. */
-async function isCurrent(db: Kysely<Tables>): Promise<boolean> {
+/** The names of this program's migrations, in their order. */
+export const knownMigrations = async (): Promise<string[]> => Object.keys(await provider.getMigrations()).sort()
+
+const onlyThese = (names: readonly string[]): MigrationProvider => ({
+  getMigrations: async () => Object.fromEntries(Object.entries(await provider.getMigrations()).filter(([name]) => names.includes(name))),
+})
+
+/** Whether exactly these migrations have run: one small query, where the migrator takes a second to look. */
+async function isAt(db: Kysely<Tables>, names: readonly string[]): Promise<boolean> {
   const table = await sql<{ there: boolean }>`select to_regclass('kysely_migration') is not null as there`.execute(db)
   if (table.rows[0]?.there !== true) return false
   const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db)
-  const known = Object.keys(await provider.getMigrations()).sort()
-  return rows.length === known.length && rows.every(({ name }, i) => name === known[i])
+  return rows.length === names.length && rows.every(({ name }, i) => name === names[i])
 }

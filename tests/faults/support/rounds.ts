@@ -1,9 +1,6 @@
 /** How often a fault is put in: `npm run test:faults` does it in full, `npm test` a few times. */
 export const rounds = (full: number): number => Math.min(full, Number(process.env['FAULT_ROUNDS'] ?? 3))
 
-/** Whether the faults are put in in full. */
-export const inFull = Number(process.env['FAULT_ROUNDS'] ?? 3) >= 100
-
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
 export const between = (low: number, high: number): number => low + Math.random() * (high - low)

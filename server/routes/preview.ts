@@ -6,6 +6,7 @@ import { previewZone } from '../domain/preview.ts'
 import { MOST_INLINE_BYTES, parsedBodyOf } from '../geometry-worker/geometry.ts'
 import type { App } from './app-type.ts'
 import { DRAWN_BODY_BYTES } from './drafts.ts'
+import { requireShallow } from './json-body.ts'
 import { langOf } from './lang.ts'
 import { PROBLEMS } from './problem-responses.ts'
 import { zoneDeps } from './zone-deps.ts'
@@ -15,7 +16,9 @@ export async function previewRoutes(app: App, deps: Deps): Promise<void> {
   const parse = app.getDefaultJsonParser('error', 'error')
   const parsed = (request: FastifyRequest, text: string) =>
     new Promise((resolve, reject) => void parse(request, text, (error, body: unknown) => (error ? reject(error) : resolve(body))))
+  app.removeContentTypeParser('application/json')
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (request: FastifyRequest, body: Buffer) => {
+    requireShallow(body)
     const long = body.length > MOST_INLINE_BYTES ? await parsedBodyOf(body) : null
     return long === null ? parsed(request, body.toString()) : long.body // what is no JSON is refused in Fastify's words
   })

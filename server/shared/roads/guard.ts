@@ -1,0 +1,56 @@
+import type { PreparedArea } from '../geometry/prepare-area.ts'
+import { roadOfCheckpoint, sameRoad, type GatePoint } from './checkpoint-roads.ts'
+import type { RoadGraph } from './graph.ts'
+import type { MergedCrossing } from './merge-crossings.ts'
+import { placeAlong } from './place-along.ts'
+import { metresPerDegree, segmentM } from './segment-m.ts'
+
+/** A checkpoint guards crossings of its own road within this distance, in metres. */
+export const GUARD_M = 60
+/** A checkpoint this near to the edge is meant for it: if it guards nothing it is an orphan. Metres. */
+const NEAR_EDGE_M = 150
+
+type Guards = { held: (GatePoint | null)[]; orphans: number[] }
+
+/** For each crossing the checkpoint that holds it, and the checkpoints near the edge that hold none. */
+export function guardCrossings(graph: RoadGraph, crossings: readonly MergedCrossing[], checkpoints: readonly GatePoint[], area: PreparedArea): Guards {
+  const [kx, ky] = metresPerDegree((area.bounds[1] + area.bounds[3]) / 2)
+  const [west, south, east, north] = area.bounds
+  const near = checkpoints.filter(
+    ({ state, lng, lat }) =>
+      state !== 'withdrawn' &&
+      lng >= west - NEAR_EDGE_M / kx && lng <= east + NEAR_EDGE_M / kx &&
+      lat >= south - NEAR_EDGE_M / ky && lat <= north + NEAR_EDGE_M / ky,
+  )
+  const roads = near.map((checkpoint) => roadOfCheckpoint(graph, checkpoint))
+  const used = new Set<number>()
+  const held = crossings.map(({ road, at }) => {
+    const place = placeAlong(graph, at)
+    let best: { checkpoint: GatePoint; rank: number; metres: number } | null = null
+    for (const [i, checkpoint] of near.entries()) {
+      if (Math.abs(checkpoint.lat - place[1]) * ky > GUARD_M) continue
+      const metres = segmentM(checkpoint.lng, checkpoint.lat, ...place)
+      const on = roads[i]!
+      if (metres > GUARD_M || on === null || !sameRoad(graph, on, road)) continue
+      used.add(checkpoint.id)
+      const rank = rankOf(checkpoint)
+      if (best === null || rank < best.rank || (rank === best.rank && metres < best.metres)) best = { checkpoint, rank, metres }
+    }
+    return best?.checkpoint ?? null
+  })
+  const orphans = near.filter(({ id, lng, lat }) => !used.has(id) && nearEdge(area, lng, lat, kx, ky)).map(({ id }) => id)
+  return { held, orphans }
+}
+
+// what is there comes before what is planned
+const rankOf = ({ kind, state }: GatePoint): number => (state === 'staffed' || kind === 'natural' ? 0 : 1)
+
+function nearEdge({ ax, ay, bx, by }: PreparedArea, lng: number, lat: number, kx: number, ky: number): boolean {
+  for (let i = 0; i < ax.length; i++) {
+    const [px, py] = [(ax[i]! - lng) * kx, (ay[i]! - lat) * ky]
+    const [ux, uy] = [(bx[i]! - lng) * kx - px, (by[i]! - lat) * ky - py]
+    const part = Math.min(1, Math.max(0, -(px * ux + py * uy) / (ux * ux + uy * uy)))
+    if (Math.hypot(px + part * ux, py + part * uy) <= NEAR_EDGE_M) return true
+  }
+  return false
+}

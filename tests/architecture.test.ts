@@ -21,7 +21,7 @@ describe('layers', () => {
 
   it('keep #shared pure: it imports itself and a few pure packages', () => {
     const pure = new Set([
-      'flatbush', 'gcoord', 'geojson', 'geographiclib-geodesic', 'kdbush', 'minisearch', 'pinyin-pro', 'polylabel', 'proj4',
+      'flatbush', 'flatqueue', 'gcoord', 'geojson', 'geographiclib-geodesic', 'kdbush', 'minisearch', 'pinyin-pro', 'polylabel', 'proj4',
       'robust-predicates', 'typebox',
     ])
     const shared = within('server/shared/')

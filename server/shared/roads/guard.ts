@@ -1,5 +1,6 @@
 import type { PreparedArea } from '../geometry/prepare-area.ts'
 import { roadOfCheckpoint, sameRoad, type GatePoint } from './checkpoint-roads.ts'
+import { nearEdgeOf } from './edge-distance.ts'
 import type { RoadGraph } from './graph.ts'
 import type { MergedCrossing } from './merge-crossings.ts'
 import { placeAlong } from './place-along.ts'
@@ -38,19 +39,11 @@ export function guardCrossings(graph: RoadGraph, crossings: readonly MergedCross
     }
     return best?.checkpoint ?? null
   })
-  const orphans = near.filter(({ id, lng, lat }) => !used.has(id) && nearEdge(area, lng, lat, kx, ky)).map(({ id }) => id)
+  const unused = near.filter(({ id }) => !used.has(id))
+  const isNear = unused.length > 0 ? nearEdgeOf(area, NEAR_EDGE_M) : () => false
+  const orphans = unused.filter(({ lng, lat }) => isNear([lng, lat])).map(({ id }) => id)
   return { held, orphans }
 }
 
 // what is there comes before what is planned
 const rankOf = ({ kind, state }: GatePoint): number => (state === 'staffed' || kind === 'natural' ? 0 : 1)
-
-function nearEdge({ ax, ay, bx, by }: PreparedArea, lng: number, lat: number, kx: number, ky: number): boolean {
-  for (let i = 0; i < ax.length; i++) {
-    const [px, py] = [(ax[i]! - lng) * kx, (ay[i]! - lat) * ky]
-    const [ux, uy] = [(bx[i]! - lng) * kx - px, (by[i]! - lat) * ky - py]
-    const part = Math.min(1, Math.max(0, -(px * ux + py * uy) / (ux * ux + uy * uy)))
-    if (Math.hypot(px + part * ux, py + part * uy) <= NEAR_EDGE_M) return true
-  }
-  return false
-}

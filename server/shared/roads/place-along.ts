@@ -22,3 +22,14 @@ export function metresAlong(columns: Pick<RoadColumns, 'coordinates'>, from: num
   }
   return to > from ? metres + segmentM(x, y, ...placeAlong(columns, to)) : 0
 }
+
+/** The position `metres` along an edge whose last position is `end`. */
+export function positionAt(graph: Pick<RoadColumns, 'coordinates'> & { edgeStart: Uint32Array }, edge: number, metres: number, end: number): number {
+  let left = metres
+  for (let p = graph.edgeStart[edge]!; p < end; p++) {
+    const length = metresAlong(graph, p, p + 1)
+    if (left <= length) return length > 0 ? p + left / length : p
+    left -= length
+  }
+  return end
+}

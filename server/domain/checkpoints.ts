@@ -17,7 +17,7 @@ import { checkpointTag, requireTag } from './version-tag.ts'
 /** Of planned and withdrawn checkpoints the public knows nothing. */
 const isPublic = (state: Checkpoint['state']) => state === 'staffed' || state === 'suspended'
 
-/** @throws Invalid invalid_geometry, unusable_text, unknown_area, unknown_road; Forbidden outside_jurisdiction */
+/** @throws Invalid invalid_geometry, unusable_text, closure_needs_egress, unknown_area, unknown_road; Forbidden outside_jurisdiction */
 export async function addCheckpoint(store: Store, actor: Actor, content: CheckpointContent): Promise<Checkpoint> {
   return inTransaction(store, async (trx) => {
     const id = await insertCheckpoint(trx, await checkedContent(trx, actor, content, null))
@@ -78,6 +78,7 @@ async function checkedContent(
   const checked = { ...content, geometry: checkedPoint(content.geometry) }
   requireUsableText(checked)
   requireImpersonalText(checked)
+  if (content.kind === 'closure' && content.egress == null) throw new Invalid('closure_needs_egress')
   const { area_code, road_id } = content
   // only what is new is looked up: an import may have taken away the area since, and the gate must still be suspended
   const newArea = area_code != null && area_code !== current?.area_code
@@ -94,7 +95,7 @@ const contentOf = ({ id: _, version: __, ...content }: Checkpoint): CheckpointCo
 
 const sameButState = (current: Checkpoint, next: CheckpointContent): boolean =>
   canonicalJson(contentOf({ ...current, state: next.state })) ===
-  canonicalJson({ ...next, name_en: next.name_en ?? null, area_code: next.area_code ?? null, road_id: next.road_id ?? null })
+  canonicalJson({ ...next, name_en: next.name_en ?? null, area_code: next.area_code ?? null, road_id: next.road_id ?? null, kind: next.kind ?? 'gate', egress: next.egress ?? null })
 
 const tell = (trx: Trx, verb: string, id: number, actor: Actor, version: number, state: string, open: boolean) =>
   appendEvent(trx, {

@@ -3,14 +3,20 @@ import { exposure } from '#shared/exposure/exposure.ts'
 import { indexFigures, type FigureIndex } from '#shared/exposure/index-figures.ts'
 import { areaM2 } from '#shared/geometry/area-m2.ts'
 import { normaliseArea, type NormalisedArea } from '#shared/geometry/normalise-area.ts'
+import { buildGraph } from '#shared/roads/build-graph.ts'
+import { roadPicture, type RoadPicture } from '#shared/roads/road-picture.ts'
+import { answerRoads } from './answer-roads.ts'
 import { drawnArea } from './drawn-area.ts'
 import type { Answer, Question } from './messages.ts'
 import { packArea, unpackArea } from './packed-area.ts'
 import { parseBody } from './parse-body.ts'
 import { revivedFigures, sharedFigures } from './shared-figures.ts'
 
-/** What one thread knows of figures: those it was sent last. */
-export type Known = { key: number; index: FigureIndex } | null
+/** What one thread knows of figures and roads: those it was sent last. */
+export type Known = {
+  figures: { key: number; index: FigureIndex } | null
+  roads: { key: number; picture: RoadPicture } | null
+}
 
 /** Answers a question; `known` is what the thread was told before, and is given back for the next. */
 export function answerQuestion(question: Question, known: Known): { answer: Answer; known: Known } {
@@ -27,10 +33,20 @@ export function answerQuestion(question: Question, known: Known): { answer: Answ
       return { answer: { type: 'index', index: sharedFigures(indexFigures(question.figures)) }, known }
     case 'exposure': {
       const { figures, key } = question
-      const now = figures === null ? known : { key, index: revivedFigures(figures) }
+      const now = figures === null ? known.figures : { key, index: revivedFigures(figures) }
       if (now?.key !== key) throw new Error('asked with figures that were not sent')
       const area = unpackArea(question.area) as MultiPolygon
-      return { answer: { type: 'exposure', exposure: exposure(area, now.index) }, known: now }
+      return { answer: { type: 'exposure', exposure: exposure(area, now.index) }, known: { ...known, figures: now } }
+    }
+    case 'road-picture': {
+      const { roads, buildings, places, sources } = question
+      return { answer: { type: 'road-picture', picture: sharedFigures(roadPicture(buildGraph(roads), buildings, places, sources)) }, known }
+    }
+    case 'roads': {
+      const { picture, key } = question
+      const now = picture === null ? known.roads : { key, picture: revivedFigures(picture) }
+      if (now?.key !== key) throw new Error('asked with roads that were not sent')
+      return { answer: { type: 'roads', answer: answerRoads(now.picture, question.question) }, known: { ...known, roads: now } }
     }
   }
 }

@@ -3,11 +3,14 @@ import type { FigureIndex } from '#shared/exposure/index-figures.ts'
 import type { Exposure } from '#shared/exposure/result.ts'
 import type { GeometryFault } from '#shared/geometry/fault.ts'
 import type { AreaLimits } from '#shared/geometry/limits.ts'
+import type { RoadColumns } from '#shared/roads/road-columns.ts'
+import type { BuildingPoints, RoadPicture, RoadPlace, RoadSource } from '#shared/roads/road-picture.ts'
 import type { Crs } from '#shared/schema/vocabulary.ts'
 import type { PackedArea } from './packed-area.ts'
+import type { RoadAnswer, RoadQuestion } from './road-questions.ts'
 import type { SharedFigures } from './shared-figures.ts'
 
-/** What a thread of the pool can be asked; `figures` goes along the first time that a thread is asked with its key. */
+/** What a thread of the pool can be asked; `figures` and `picture` go along the first time that a thread is asked with its key. */
 export type Question =
   | { type: 'parse'; bytes: Uint8Array<ArrayBuffer> }
   | { type: 'drawn'; area: PackedArea; crs: Crs; limits: Partial<AreaLimits> }
@@ -15,6 +18,8 @@ export type Question =
   | { type: 'area'; area: PackedArea }
   | { type: 'exposure'; area: PackedArea; key: number; figures: SharedFigures<FigureIndex> | null }
   | { type: 'index'; figures: PopulationFigures }
+  | { type: 'road-picture'; roads: RoadColumns; buildings: BuildingPoints; places: readonly RoadPlace[]; sources: RoadSource[] }
+  | { type: 'roads'; key: number; picture: SharedFigures<RoadPicture> | null; question: RoadQuestion }
 
 export type Answer =
   /** null where the bytes are no JSON. */
@@ -25,4 +30,6 @@ export type Answer =
   | { type: 'area'; areaM2: number }
   | { type: 'exposure'; exposure: Exposure }
   | { type: 'index'; index: SharedFigures<FigureIndex> }
+  | { type: 'road-picture'; picture: SharedFigures<RoadPicture> }
+  | { type: 'roads'; answer: RoadAnswer }
   | { type: 'failed'; message: string }

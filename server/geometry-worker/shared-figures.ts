@@ -1,7 +1,7 @@
 import Flatbush from 'flatbush'
 import KDBush from 'kdbush'
 
-type Column = Float64Array | Float32Array | Uint32Array | Int32Array | Uint16Array | Uint8Array
+type Column = Float64Array | Float32Array | Uint32Array | Int32Array | Uint16Array | Uint8Array | Int8Array
 type Tree = { tree: 'flatbush' | 'kdbush'; data: ArrayBufferLike }
 
 /** Figures or their index as plain data over shared memory: threads pass them on without a copy. Only `revivedFigures` reads them. */

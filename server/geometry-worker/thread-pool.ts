@@ -9,8 +9,8 @@ const MOST_THREADS = Math.max(1, Math.min(4, availableParallelism() - 1))
 const MOST_WAITING = 64
 const RETRY_AFTER_S = 5
 
-/** One thread, and which figures it holds. */
-export type Thread = { worker: Worker; figuresKey: number }
+/** One thread, and which figures and roads it holds. */
+export type Thread = { worker: Worker; figuresKey: number; roadsKey: number }
 
 type Job = {
   /** Called when a thread is free, because what is sent depends on what that thread holds. */
@@ -47,7 +47,7 @@ function next(): void {
 
 function start(): Thread {
   threads += 1
-  return { worker: startWorker(new URL('./worker.ts', import.meta.url), 'geometry-worker.js', {}), figuresKey: -1 }
+  return { worker: startWorker(new URL('./worker.ts', import.meta.url), 'geometry-worker.js', {}), figuresKey: -1, roadsKey: -1 }
 }
 
 function run(thread: Thread, { question, limitMs, resolve, reject }: Job): void {

@@ -7,7 +7,7 @@ import { buffersOf, isPacked } from './packed-area.ts'
 // a thread of the pool: one question, one answer
 
 giveWay()
-let known: Known = null
+let known: Known = { figures: null, roads: null }
 parentPort?.on('message', (question: Question) => {
   const answer = answered(question)
   parentPort?.postMessage(answer, buffersIn(answer))

@@ -5,7 +5,7 @@ import { lastEventSeq } from '../store/events.ts'
 import type { Audience } from './audience.ts'
 import { createEventLog } from './event-log.ts'
 import { follow, FOLLOW_DEFAULTS, type FollowOptions } from './follow.ts'
-import { loadDistrict, loadFigures, loadNames } from './ground.ts'
+import { loadDistrict, loadFigures, loadNames, loadRoads } from './ground.ts'
 import { changesGround } from './ground-nouns.ts'
 import { liveEntries } from './live-entries.ts'
 import type { Live, LiveChange } from './live.ts'
@@ -33,8 +33,10 @@ export async function createLive(store: Store, options: LiveOptions = {}): Promi
   const picture = createPicture()
   const log = createEventLog()
   const listeners = new Set<(change: LiveChange) => void>()
+  const figures = renewable(() => loadFigures(store.db))
   const ground = {
-    figures: renewable(() => loadFigures(store.db)),
+    figures,
+    roads: renewable(() => loadRoads(store.db, figures.ready)),
     names: renewable(() => loadNames(store.db)),
     addresses: renewable((wanted) => loadAddresses(store.db, { file, onUnstored, wanted: () => wanted() && !closed })),
   }
@@ -76,7 +78,7 @@ export async function createLive(store: Store, options: LiveOptions = {}): Promi
 
   // one after the other, so that the database has time for others; what failed is tried again at the next look
   const makeGround = async () => {
-    for (const part of [ground.names, ground.addresses, ground.figures]) if (!closed) await part.ready().catch(onFault)
+    for (const part of [ground.names, ground.addresses, ground.figures, ground.roads]) if (!closed) await part.ready().catch(onFault)
     making = null
   }
 
@@ -112,6 +114,7 @@ export async function createLive(store: Store, options: LiveOptions = {}): Promi
     groundSeq: () => groundSeq,
     populationFigures: async () => (await ground.figures.ready()).figures,
     figures: async () => (await ground.figures.ready()).index,
+    roads: () => ground.roads.ready(),
     addresses: () => ground.addresses.current(),
     groundNames: () => ground.names.current(),
     liveNames: (audience) =>

@@ -2,13 +2,16 @@ import { createNameIndex } from '#shared/address/create-name-index.ts'
 import type { NameIndex } from '#shared/address/named-place.ts'
 import type { PopulationFigures } from '#shared/exposure/figures.ts'
 import type { FigureIndex } from '#shared/exposure/index-figures.ts'
+import type { RoadPicture } from '#shared/roads/road-picture.ts'
 import { createZoneIndex } from '#shared/zone-index/create-zone-index.ts'
 import type { ZoneIndex } from '#shared/zone-index/zone-index.ts'
 import { figureIndexOf } from '../geometry-worker/geometry.ts'
+import { roadPictureOf } from '../geometry-worker/roads.ts'
 import { areaNames, rootAreas, rootAreasHash, type AreaName } from '../store/areas.ts'
 import type { Db } from '../store/connect.ts'
 import { readFigures } from '../store/figures.ts'
 import { placeNames } from '../store/places.ts'
+import { readRoadPlaces, readRoads, readRoadSources } from '../store/roads.ts'
 import { groundEntries } from './ground-entries.ts'
 
 /** Names made ready in one go: a few milliseconds. */
@@ -25,6 +28,13 @@ export type GroundNames = {
 
 export async function loadFigures(db: Db): Promise<Figures> {
   return figureIndexOf(await readFigures(db))
+}
+
+/** The graph of roads with buildings and places on it; made from the figures, which it waits for. */
+export async function loadRoads(db: Db, figures: () => Promise<Figures>): Promise<RoadPicture> {
+  const roads = await readRoads(db)
+  const [places, sources] = [await readRoadPlaces(db), await readRoadSources(db)]
+  return roadPictureOf(roads, (await figures()).figures.buildings, places, sources)
 }
 
 export async function loadNames(db: Db): Promise<GroundNames> {

@@ -2,6 +2,7 @@ import type { AddressIndex } from '#shared/address/address.ts'
 import type { NameIndex } from '#shared/address/named-place.ts'
 import type { PopulationFigures } from '#shared/exposure/figures.ts'
 import type { FigureIndex } from '#shared/exposure/index-figures.ts'
+import type { RoadPicture } from '#shared/roads/road-picture.ts'
 import type { StoredEvent } from '../store/events.ts'
 import type { Audience } from './audience.ts'
 import type { GroundNames } from './ground.ts'
@@ -29,6 +30,8 @@ export type Live = {
   /** Population and place figures as columns, and indexed; loaded on first use and again after an import. */
   populationFigures(): Promise<PopulationFigures>
   figures(): Promise<FigureIndex>
+  /** The graph of roads with who lives and what lies along them; made in the background, and again after an import. */
+  roads(): Promise<RoadPicture>
   /** Number of the event that last changed areas, places, roads, water, buildings, population or addresses. */
   groundSeq(): number
   /** Whether a point lies in any loaded area: of other points nothing can be said. */

@@ -10,24 +10,31 @@ export type Checkpoint = CheckpointDetails & { geometry: Point }
 const select = (db: Db) =>
   db.selectFrom('checkpoints').select([
     'id', 'version', 'name', 'name_en', 'tier', 'state', 'green_lane', 'rule_card', 'area_code', 'road_id',
+    'kind', 'egress',
     geoJson<Point>('geom').as('geometry'),
   ])
 
 type Row = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>
 
-const toCheckpoint = (row: Row): Checkpoint => ({ ...row, rule_card: row.rule_card as Checkpoint['rule_card'] })
+const toCheckpoint = (row: Row): Checkpoint => ({
+  ...row,
+  rule_card: row.rule_card as Checkpoint['rule_card'],
+  egress: row.egress as Checkpoint['egress'],
+})
 
 export async function findCheckpoint(db: Db, id: number): Promise<Checkpoint | undefined> {
   const row = await select(db).where('id', '=', id).executeTakeFirst()
   return row && toCheckpoint(row)
 }
 
-const columns = ({ geometry, rule_card, ...content }: CheckpointContent) => ({
+const columns = ({ geometry, rule_card, egress, ...content }: CheckpointContent) => ({
   ...content,
   name_en: content.name_en ?? null,
   area_code: content.area_code ?? null,
   road_id: content.road_id ?? null,
   rule_card: JSON.stringify(rule_card),
+  kind: content.kind ?? 'gate',
+  egress: egress == null ? null : JSON.stringify(egress),
   geom: toGeom(geometry),
 })
 

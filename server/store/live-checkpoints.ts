@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Static } from 'typebox'
 import type { RuleCard } from '#shared/schema/checkpoint.ts'
-import type { CheckpointState, CheckpointTier } from '#shared/schema/vocabulary.ts'
+import type { CheckpointKind, CheckpointState, CheckpointTier, Text } from '#shared/schema/vocabulary.ts'
 import type { Db } from './connect.ts'
 
 /** A checkpoint of any state; degrees, EPSG:4326. */
@@ -16,6 +16,8 @@ export type LiveCheckpoint = {
   ruleCard: Static<typeof RuleCard>
   areaCode: string | null
   roadId: number | null
+  kind: CheckpointKind
+  egress: Text | null
   lng: number
   lat: number
 }
@@ -24,7 +26,7 @@ export type LiveCheckpoint = {
 export async function allCheckpoints(db: Db): Promise<LiveCheckpoint[]> {
   const { rows } = await sql<LiveCheckpoint>`
     select id, version, name, name_en as "nameEn", tier, state, green_lane as "greenLane", rule_card as "ruleCard",
-      area_code as "areaCode", road_id as "roadId", ST_X(geom) as lng, ST_Y(geom) as lat
+      area_code as "areaCode", road_id as "roadId", kind, egress, ST_X(geom) as lng, ST_Y(geom) as lat
     from checkpoints order by id`.execute(db)
   return rows
 }

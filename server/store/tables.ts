@@ -115,7 +115,13 @@ export type Tables = {
     tier: 'county' | 'township' | 'village' | 'compound'; state: 'planned' | 'staffed' | 'suspended' | 'withdrawn'
     green_lane: Generated<boolean>; rule_card: Json<unknown>; area_code: string | null; road_id: number | null
     geom: Geom; version: Generated<number>; source: string | null; source_id: string | null; updated_at: Stamped
+    kind: Generated<'gate' | 'closure' | 'natural'>; egress: Json<unknown> | null
   }
+  gate_signatures: {
+    id: GeneratedAlways<number>; zone_id: string; list_hash: string; ring: Json<unknown>; roads_as_of: string | null
+    signed_by: string; signed_at: Stamped
+  }
+  rings: { zone_id: string; ring: Json<unknown> }
 }
 
 /** `tstzrange`, written by an SQL expression. */

@@ -49,8 +49,13 @@ export type CrossingAudit = { crossings: Crossing[]; orphans: number[]; ring: Ri
 export function auditCrossings(graph: RoadGraph, area: Polygon | MultiPolygon, checkpoints: readonly GatePoint[]): CrossingAudit {
   const prepared = prepareArea(area)
   const merged = [...mergeCrossings(graph, rawCrossings(graph, prepared)), ...motorwayRamps(graph, prepared).map(once)]
-  const { held, orphans } = guardCrossings(graph, merged, checkpoints, prepared)
-  const crossings = merged.map((crossing, i) => described(graph, crossing, held[i] ?? null))
+  return describeCrossings(graph, area, merged, checkpoints)
+}
+
+/** Places on roads at an area's edge (or at a line round it) with who holds them. */
+export function describeCrossings(graph: RoadGraph, area: Polygon | MultiPolygon, places: readonly MergedCrossing[], checkpoints: readonly GatePoint[]): CrossingAudit {
+  const { held, orphans } = guardCrossings(graph, places, checkpoints, prepareArea(area))
+  const crossings = places.map((crossing, i) => described(graph, crossing, held[i] ?? null))
   return { crossings, orphans, ring: ringOf(crossings) }
 }
 

@@ -40,7 +40,7 @@ export function travel(graph: RoadGraph, { mode, direction, spots, blocks }: Tra
     return (graph.use[graph.edgeRoad[half >> 1]!]! & (backwards === (direction === 'from') ? against : along)) !== 0
   }
   const paceOf = (edge: number) => secondsPerM(mode, graph.class[graph.edgeRoad[edge]!]!)
-  const free = (edge: number, low: number, high: number) => !(blocks.get(edge)?.some((at) => at >= low && at <= high) ?? false)
+  const free = (edge: number, low: number, high: number) => !(blocks.get(edge)?.some((at) => at > low && at < high) ?? false)
   const reach = (node: number, after: number) => {
     if (after >= seconds[node]!) return
     seconds[node] = after

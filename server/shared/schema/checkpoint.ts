@@ -1,9 +1,12 @@
 import { Type, type Static } from 'typebox'
 import type { Point } from 'geojson'
 import { featureOf, PointGeometry, type FeatureOf } from './geo.ts'
-import { CheckpointState, CheckpointTier, Text } from './vocabulary.ts'
+import { CheckpointKind, CheckpointState, CheckpointTier, Text } from './vocabulary.ts'
 
 export const RuleCard = Type.Object({ asks: Type.Array(Text, { maxItems: 20, description: 'What is asked at the gate' }) })
+
+/** How people get out past a closure in an emergency; no closure without it. */
+const Egress = Type.Union([Text, Type.Null()], { description: 'How people get out past a closure in an emergency; required of a closure' })
 
 export const CheckpointContent = Type.Object(
   {
@@ -15,6 +18,8 @@ export const CheckpointContent = Type.Object(
     rule_card: RuleCard,
     area_code: Type.Optional(Type.Union([Type.String(), Type.Null()])),
     road_id: Type.Optional(Type.Union([Type.Integer(), Type.Null()])),
+    kind: Type.Optional(CheckpointKind),
+    egress: Type.Optional(Egress),
     geometry: PointGeometry,
   },
   { additionalProperties: false },
@@ -30,6 +35,7 @@ export const PublicCheckpoint = Type.Object({
   state: CheckpointState,
   green_lane: Type.Boolean(),
   rule_card: RuleCard,
+  kind: CheckpointKind,
 })
 export type PublicCheckpoint = Static<typeof PublicCheckpoint>
 export type CheckpointFeature = FeatureOf<Point, PublicCheckpoint>
@@ -40,6 +46,7 @@ export const CheckpointDetails = Type.Object({
   version: Type.Integer(),
   area_code: Type.Union([Type.String(), Type.Null()]),
   road_id: Type.Union([Type.Integer(), Type.Null()]),
+  egress: Egress,
 })
 export type CheckpointDetails = Static<typeof CheckpointDetails>
 

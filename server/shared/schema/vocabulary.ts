@@ -23,6 +23,10 @@ export const CHECKPOINT_TIERS = ['county', 'township', 'village', 'compound'] as
 export const CheckpointTier = Type.Enum([...CHECKPOINT_TIERS])
 export type CheckpointTier = Static<typeof CheckpointTier>
 
+export const CHECKPOINT_KINDS = ['gate', 'closure', 'natural'] as const
+export const CheckpointKind = Type.Enum([...CHECKPOINT_KINDS], { description: 'gate 卡口, closure 硬隔离, natural 天然屏障' })
+export type CheckpointKind = Static<typeof CheckpointKind>
+
 export const CHECKPOINT_STATES = ['planned', 'staffed', 'suspended', 'withdrawn'] as const
 export const CheckpointState = Type.Enum([...CHECKPOINT_STATES])
 export type CheckpointState = Static<typeof CheckpointState>

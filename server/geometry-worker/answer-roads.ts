@@ -1,0 +1,54 @@
+import { areaM2 } from '#shared/geometry/area-m2.ts'
+import { access } from '#shared/roads/access.ts'
+import { auditCrossings, describeCrossings } from '#shared/roads/audit.ts'
+import { closureSpots } from '#shared/roads/closure-spots.ts'
+import { insideBuildings, peopleIn } from '#shared/roads/inside-buildings.ts'
+import { leastGates } from '#shared/roads/least-gates.ts'
+import { reach } from '#shared/roads/reach.ts'
+import type { RoadPicture } from '#shared/roads/road-picture.ts'
+import { sealedLine } from '#shared/roads/sealed-line.ts'
+import { shutCrossings } from '#shared/roads/shut-crossings.ts'
+import { supply } from '#shared/roads/supply.ts'
+import type { LeastAnswer, RoadAnswer, RoadQuestion } from './road-questions.ts'
+
+/** Answers a question about roads; pure, on whichever thread. */
+export function answerRoads(picture: RoadPicture, question: RoadQuestion): RoadAnswer {
+  const { graph } = picture
+  const { checkpoints } = question
+  switch (question.ask) {
+    case 'audit':
+      return { ask: 'audit', audit: auditCrossings(graph, question.area, checkpoints) }
+    case 'least':
+      return { ask: 'least', least: least(picture, question) }
+    case 'access': {
+      const closures = closureSpots(graph, checkpoints, true)
+      return { ask: 'access', access: access(picture, question.area, { closures, roomsPer10k: question.roomsPer10k }) }
+    }
+    case 'supply': {
+      const { zones, compounds, walkM } = question
+      const shut = shutCrossings(graph, zones, checkpoints)
+      return { ask: 'supply', supply: supply(picture, compounds, { closures: closureSpots(graph, checkpoints, true), shut, walkM }) }
+    }
+    case 'reach':
+      return { ask: 'reach', reached: reach(picture, { ...question.asked, closures: closureSpots(graph, checkpoints, false) }) }
+  }
+}
+
+function least({ graph, buildings }: RoadPicture, { area, asked, checkpoints }: RoadQuestion & { ask: 'least' }): LeastAnswer {
+  const found = leastGates(graph, area, asked)
+  if (!found.ok) return found
+  const sealed = sealedLine(graph, area, found.within, found.gates)
+  const edges = new Set(found.within)
+  const inArea = new Set(insideBuildings(buildings, area))
+  // who lives along a road that is sealed in is sealed in, wherever the line itself runs
+  const taken = new Set(insideBuildings(buildings, sealed))
+  for (const [i, edge] of buildings.edge.entries()) if (edges.has(edge)) taken.add(i)
+  const between = [...taken].filter((i) => !inArea.has(i))
+  return {
+    ok: true,
+    drawn: describeCrossings(graph, area, found.drawn, checkpoints).crossings,
+    gates: describeCrossings(graph, area, found.gates, checkpoints).crossings,
+    sealed,
+    between: { areaM2: Math.max(0, areaM2(sealed) - areaM2(area)), buildings: between.length, people: Math.round(peopleIn(buildings, between)) },
+  }
+}

@@ -1,0 +1,28 @@
+import type { MultiPolygon } from 'geojson'
+import type { Access } from '#shared/roads/access.ts'
+import type { Crossing, CrossingAudit } from '#shared/roads/audit.ts'
+import type { GatePoint } from '#shared/roads/checkpoint-roads.ts'
+import type { LeastGatesAsked, LeastGatesFault } from '#shared/roads/least-gates.ts'
+import type { Reached, ReachAsked } from '#shared/roads/reach.ts'
+import type { Compound, CompoundSupply } from '#shared/roads/supply.ts'
+import type { LngLat } from '#shared/geometry/position.ts'
+
+/** What can be asked about roads; `checkpoints` are all there are, of every state. */
+export type RoadQuestion =
+  | { ask: 'audit'; area: MultiPolygon; checkpoints: readonly GatePoint[] }
+  | { ask: 'least'; area: MultiPolygon; checkpoints: readonly GatePoint[]; asked: LeastGatesAsked }
+  | { ask: 'access'; area: MultiPolygon; checkpoints: readonly GatePoint[]; roomsPer10k: number }
+  | { ask: 'supply'; zones: readonly MultiPolygon[]; checkpoints: readonly GatePoint[]; compounds: readonly Compound[]; walkM: number }
+  | { ask: 'reach'; checkpoints: readonly GatePoint[]; asked: Omit<ReachAsked, 'closures'> }
+
+/** The sealed line beside the drawn one; `between` is the ground and the people that it takes in more. */
+export type LeastAnswer =
+  | { ok: true; drawn: Crossing[]; gates: Crossing[]; sealed: MultiPolygon; between: { areaM2: number; buildings: number; people: number } }
+  | { ok: false; reason: LeastGatesFault; at?: LngLat }
+
+export type RoadAnswer =
+  | { ask: 'audit'; audit: CrossingAudit }
+  | { ask: 'least'; least: LeastAnswer }
+  | { ask: 'access'; access: Access }
+  | { ask: 'supply'; supply: CompoundSupply[] }
+  | { ask: 'reach'; reached: Reached[] | null }

@@ -4,6 +4,7 @@ import Fastify, { LogController } from 'fastify'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { Deps } from './deps.ts'
 import type { App } from './routes/app-type.ts'
+import { accessRoutes } from './routes/access.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { areaRoutes } from './routes/areas.ts'
 import { registerAuth } from './routes/auth-hook.ts'
@@ -13,6 +14,7 @@ import { checkRoutes } from './routes/check.ts'
 import { checkpointRoutes } from './routes/checkpoints.ts'
 import { clientFiles } from './routes/client-files.ts'
 import { correctionRoutes } from './routes/corrections.ts'
+import { crossingRoutes } from './routes/crossings.ts'
 import { registerDocs } from './routes/docs.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { registerErrors } from './routes/errors.ts'
@@ -31,9 +33,11 @@ import { planRoutes } from './routes/plans.ts'
 import { placeRoutes } from './routes/places.ts'
 import { previewRoutes } from './routes/preview.ts'
 import { problemRoutes } from './routes/problems.ts'
+import { reachRoutes } from './routes/reach.ts'
 import { readinessRoutes } from './routes/readiness.ts'
 import { createRateLimit } from './routes/rate-limit.ts'
 import { reviewRoutes } from './routes/reviews.ts'
+import { ringRoutes } from './routes/rings.ts'
 import { ruleRoutes } from './routes/rules.ts'
 import { searchRoutes } from './routes/search.ts'
 import { registerSecurity } from './routes/security.ts'
@@ -76,7 +80,8 @@ export async function buildApp(deps: Deps): Promise<App> {
     sessionRoutes, statusRoutes, checkRoutes, zoneListRoutes, zoneRoutes, planRoutes, correctionRoutes, evidenceRoutes, timelineRoutes, draftRoutes, reviewRoutes,
     previewRoutes, checkpointRoutes,
     siteRoutes, ruleRoutes, zoneEvidenceRoutes, readinessRoutes, areaRoutes, placeRoutes, searchRoutes, figureRoutes, tileRoutes, eventRoutes, healthRoutes,
-    problemRoutes, oidcRoutes, checkPackRoutes, userRoutes, keyRoutes, auditRoutes, clientFiles,
+    problemRoutes, oidcRoutes, checkPackRoutes, userRoutes, keyRoutes, auditRoutes,
+    crossingRoutes, accessRoutes, reachRoutes, ringRoutes, clientFiles,
   ]
   for (const register of routes) await app.register(async (scope) => register(scope as App, deps))
   return app

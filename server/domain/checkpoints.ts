@@ -19,11 +19,14 @@ const isPublic = (state: Checkpoint['state']) => state === 'staffed' || state ==
 
 /** @throws Invalid invalid_geometry, unusable_text, closure_needs_egress, unknown_area, unknown_road; Forbidden outside_jurisdiction */
 export async function addCheckpoint(store: Store, actor: Actor, content: CheckpointContent): Promise<Checkpoint> {
-  return inTransaction(store, async (trx) => {
-    const id = await insertCheckpoint(trx, await checkedContent(trx, actor, content, null))
-    await tell(trx, 'added', id, actor, 1, content.state, isPublic(content.state))
-    return requireCheckpoint(trx, id)
-  }, actor)
+  return inTransaction(store, (trx) => addCheckpointIn(trx, actor, content), actor)
+}
+
+/** `addCheckpoint` in a transaction that is open already. */
+export async function addCheckpointIn(trx: Trx, actor: Actor, content: CheckpointContent): Promise<Checkpoint> {
+  const id = await insertCheckpoint(trx, await checkedContent(trx, actor, content, null))
+  await tell(trx, 'added', id, actor, 1, content.state, isPublic(content.state))
+  return requireCheckpoint(trx, id)
 }
 
 /**

@@ -12,6 +12,7 @@ import type { Live, LiveChange } from './live.ts'
 import { loadAddresses } from './load-addresses.ts'
 import { createPicture } from './picture.ts'
 import { renewable } from './renewable.ts'
+import { zoneRings } from './zone-rings.ts'
 
 export type LiveOptions = Partial<FollowOptions> & {
   now?: () => Date
@@ -40,6 +41,7 @@ export async function createLive(store: Store, options: LiveOptions = {}): Promi
     names: renewable(() => loadNames(store.db)),
     addresses: renewable((wanted) => loadAddresses(store.db, { file, onUnstored, wanted: () => wanted() && !closed })),
   }
+  const rings = zoneRings()
   let closed = false
   let seq = 0
   let groundSeq = 0
@@ -115,6 +117,10 @@ export async function createLive(store: Store, options: LiveOptions = {}): Promi
     populationFigures: async () => (await ground.figures.ready()).figures,
     figures: async () => (await ground.figures.ready()).index,
     roads: () => ground.roads.ready(),
+    rings: async () => {
+      const roads = await ground.roads.ready()
+      return rings({ picture: roads, zones: picture.zones('all'), checkpoints: picture.checkpoints() })
+    },
     addresses: () => ground.addresses.current(),
     groundNames: () => ground.names.current(),
     liveNames: (audience) =>

@@ -2,6 +2,7 @@ import type { AddressIndex } from '#shared/address/address.ts'
 import type { NameIndex } from '#shared/address/named-place.ts'
 import type { PopulationFigures } from '#shared/exposure/figures.ts'
 import type { FigureIndex } from '#shared/exposure/index-figures.ts'
+import type { RingState } from '#shared/roads/audit.ts'
 import type { RoadPicture } from '#shared/roads/road-picture.ts'
 import type { StoredEvent } from '../store/events.ts'
 import type { Audience } from './audience.ts'
@@ -32,6 +33,8 @@ export type Live = {
   figures(): Promise<FigureIndex>
   /** The graph of roads with who lives and what lies along them; made in the background, and again after an import. */
   roads(): Promise<RoadPicture>
+  /** How well each sealed and controlled zone's ring is closed, by zone. */
+  rings(): Promise<ReadonlyMap<string, RingState>>
   /** Number of the event that last changed areas, places, roads, water, buildings, population or addresses. */
   groundSeq(): number
   /** Whether a point lies in any loaded area: of other points nothing can be said. */

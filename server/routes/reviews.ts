@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { AfterReview, Approval, Rejection, Review, UrgentPublication } from '#shared/schema/review.ts'
 import { Draft, ZoneGround, ZoneId } from '#shared/schema/zone.ts'
 import type { Deps } from '../deps.ts'
+import { requireDraftCareRoute } from '../domain/care-route.ts'
 import { reviewAfterwards } from '../domain/reviews-after.ts'
 import { approveDraft, rejectDraft } from '../domain/reviews-decide.ts'
 import { reviewQueue, zoneReviews } from '../domain/reviews-read.ts'
@@ -13,6 +14,7 @@ import type { App } from './app-type.ts'
 import { ifMatchHeader } from './if-match-header.ts'
 import { ifMatch } from './preconditions.ts'
 import { PROBLEMS } from './problem-responses.ts'
+import { roadDeps } from './road-deps.ts'
 import { writeOnce } from './write-once.ts'
 import { zoneDeps } from './zone-deps.ts'
 
@@ -45,6 +47,7 @@ export async function reviewRoutes(app: App, deps: Deps): Promise<void> {
       const actor = actorOf(request)
       const { params: { id }, body } = request
       const tag = ifMatch(request)
+      await requireDraftCareRoute(deps.store.db, await roadDeps(deps), id)
       return writeOnce(deps, request, async (inside) => approveDraft(await zoneDeps(inside), actor, id, tag, body))
     },
   )

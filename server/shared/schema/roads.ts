@@ -1,0 +1,114 @@
+import { Type, type Static } from 'typebox'
+import { AreaGeometry, UncheckedGeometry } from './geo.ts'
+import { CheckpointTier, Crs, PlaceKind, Text } from './vocabulary.ts'
+
+// What is said about roads; the same shapes as #shared/roads returns.
+
+const Nullable = <T extends ReturnType<typeof Type.String> | ReturnType<typeof Type.Number> | ReturnType<typeof Type.Integer>>(type: T) => Type.Union([type, Type.Null()])
+const Place = Type.Tuple([Type.Number(), Type.Number()], { description: '[lng, lat], EPSG:4326' })
+
+/** How old the roads are, and how much lies off them. */
+export const RoadData = Type.Object({
+  sources: Type.Array(Type.Object({ source: Type.String(), title: Type.String(), asOf: Type.String({ format: 'date' }), roads: Type.Integer() })),
+  oldest: Nullable(Type.String({ format: 'date', description: 'As of, of the oldest source' })),
+  buildings: Type.Integer({ description: 'In the area asked about' }),
+  notSurveyed: Type.Integer({ description: 'Of them farther than 100 m from any known road' }),
+})
+export type RoadData = Static<typeof RoadData>
+
+export const CrossingState = Type.Enum(['guarded', 'closed', 'natural', 'planned', 'through', 'open'], {
+  description: 'guarded: a staffed gate; closed: a closure; natural: a natural barrier; planned: one of these, not in place; through: a motorway’s main line; open: nobody',
+})
+
+export const Crossing = Type.Object({
+  at: Place,
+  state: CrossingState,
+  checkpoint: Nullable(Type.Integer()),
+  roadId: Type.Integer(),
+  class: Type.String(),
+  name: Nullable(Type.String()),
+  nameEn: Nullable(Type.String()),
+  ref: Nullable(Type.String()),
+  foot: Type.Boolean(),
+  vehicles: Type.Boolean(),
+  bridge: Type.Boolean(),
+  ferry: Type.Boolean(),
+  passages: Type.Integer({ description: 'Crossings of the road merged into this one, within 30 m along it' }),
+})
+
+/** `total` leaves motorways’ main lines out; `held` = guarded + closed + natural. */
+export const Ring = Type.Object({
+  total: Type.Integer(), held: Type.Integer(), guarded: Type.Integer(), closed: Type.Integer(), natural: Type.Integer(),
+  planned: Type.Integer(), open: Type.Integer(),
+})
+export type Ring = Static<typeof Ring>
+
+export const Crossings = Type.Object({
+  ring: Ring,
+  crossings: Type.Array(Crossing),
+  orphans: Type.Array(Type.Integer(), { description: 'Checkpoints within 150 m of the edge that hold no crossing' }),
+  roads: RoadData,
+})
+export const Signature = Type.Object({ by: Type.String({ description: 'Post' }), at: Type.String({ format: 'date-time' }), valid: Type.Boolean({ description: 'false once the zone, the roads or the gates have changed' }) })
+export const ZoneCrossings = Type.Object({
+  zone: Type.String(), draft: Type.Boolean(), ...Crossings.properties,
+  list: Type.String({ description: 'Names this list; sent when it is signed' }),
+  signature: Type.Union([Signature, Type.Null()]),
+})
+export type ZoneCrossings = Static<typeof ZoneCrossings>
+
+export const LeastGates = Type.Object({
+  drawn: Type.Array(Crossing), gates: Type.Array(Crossing), sealed: AreaGeometry,
+  between: Type.Object({ areaM2: Type.Number(), buildings: Type.Integer(), people: Type.Integer() }, { description: 'What the sealed line takes in more' }),
+  roads: RoadData,
+})
+
+const Times = Type.Object({
+  limitHours: Type.Number(), places: Type.Integer(), medianMinutes: Nullable(Type.Number()), longestMinutes: Nullable(Type.Number()),
+  beyond: Type.Array(Type.Object({ street: Nullable(Type.String()), at: Place, buildings: Type.Integer(), people: Type.Integer(), hours: Nullable(Type.Number()) })),
+})
+const Care = Type.Enum(['ambulance', 'fire_engine', 'hospital', 'pharmacy', 'food'])
+
+export const Access = Type.Object({
+  buildings: Type.Integer(), people: Type.Integer(), notSurveyed: Type.Integer(),
+  cutOff: Type.Array(Type.Object({ at: Place, buildings: Type.Integer(), people: Type.Integer(), lost: Type.Array(Care), streets: Type.Array(Type.String()) }), {
+    description: 'Who loses a way that they have without the closures, planned ones included; blocks approval',
+  }),
+  unknown: Type.Array(Care, { description: 'Cares of which the data has no place: nothing is said of them' }),
+  unconnected: Type.Integer({ description: 'Buildings that the data connects with no hospital even without closures' }),
+  singlePoints: Type.Array(Type.Object({ at: Place, roadId: Type.Integer(), class: Type.String(), name: Nullable(Type.String()), bridge: Type.Boolean(), people: Type.Integer(), buildings: Type.Integer() })),
+  designatedHospital: Times, quarantineSite: Times,
+  rooms: Type.Object({ needed: Type.Integer(), ready: Type.Number() }),
+  roads: RoadData,
+})
+
+const CompoundSupply = Type.Object({
+  code: Type.String(), name: Type.String(), nameEn: Nullable(Type.String()), people: Type.Integer(), walkM: Nullable(Type.Number()),
+  gap: Type.Union([Type.Enum(['no_delivery_point', 'no_green_lane', 'not_surveyed']), Type.Null()]),
+})
+export const Supply = Type.Object({
+  compounds: Type.Integer(), covered: Type.Integer(), people: Type.Integer({ description: 'In uncovered compounds' }),
+  uncovered: Type.Array(CompoundSupply),
+  lost: Type.Array(CompoundSupply, { description: 'Covered now, uncovered without the gate asked about' }),
+  roads: RoadData,
+})
+
+export const Reach = Type.Object({
+  places: Type.Array(Type.Object({ id: Type.Integer(), kind: PlaceKind, name: Type.String(), nameEn: Nullable(Type.String()), lng: Type.Number(), lat: Type.Number(), seconds: Nullable(Type.Integer({ description: 'null: no way' })) })),
+})
+
+export const DraftGround = Type.Object({ geometry: UncheckedGeometry, crs: Type.Optional(Crs) })
+
+export const LeastGatesOptions = {
+  max_out: Type.Optional(Type.Number({ minimum: 0, maximum: 5000, description: 'How far the sealed line may move out, in metres; 300' })),
+  by: Type.Optional(Type.Enum(['gates', 'posts'], { description: 'The fewest gates, or the fewest posts to staff them' })),
+}
+
+export const PlanGates = Type.Object({
+  kind: Type.Enum(['gate', 'closure']),
+  tier: CheckpointTier,
+  green_lane: Type.Optional(Type.Boolean()),
+  egress: Type.Optional(Text),
+  draft: Type.Optional(Type.Boolean({ description: 'At the crossings of the zone’s draft' })),
+}, { additionalProperties: false })
+export type PlanGates = Static<typeof PlanGates>

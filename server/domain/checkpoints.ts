@@ -78,10 +78,16 @@ async function checkedContent(
   content: CheckpointContent,
   current: Checkpoint | null,
 ): Promise<CheckpointContent> {
-  const checked = { ...content, geometry: checkedPoint(content.geometry) }
+  const checked = {
+    ...content,
+    geometry: checkedPoint(content.geometry),
+    // who leaves them out does not know them: a closure does not become a gate by that
+    kind: content.kind ?? current?.kind ?? 'gate',
+    egress: content.egress === undefined ? (current?.egress ?? null) : content.egress,
+  }
   requireUsableText(checked)
   requireImpersonalText(checked)
-  if (content.kind === 'closure' && content.egress == null) throw new Invalid('closure_needs_egress')
+  if (checked.kind === 'closure' && checked.egress === null) throw new Invalid('closure_needs_egress')
   const { area_code, road_id } = content
   // only what is new is looked up: an import may have taken away the area since, and the gate must still be suspended
   const newArea = area_code != null && area_code !== current?.area_code
@@ -98,7 +104,7 @@ const contentOf = ({ id: _, version: __, ...content }: Checkpoint): CheckpointCo
 
 const sameButState = (current: Checkpoint, next: CheckpointContent): boolean =>
   canonicalJson(contentOf({ ...current, state: next.state })) ===
-  canonicalJson({ ...next, name_en: next.name_en ?? null, area_code: next.area_code ?? null, road_id: next.road_id ?? null, kind: next.kind ?? 'gate', egress: next.egress ?? null })
+  canonicalJson({ ...next, name_en: next.name_en ?? null, area_code: next.area_code ?? null, road_id: next.road_id ?? null })
 
 const tell = (trx: Trx, verb: string, id: number, actor: Actor, version: number, state: string, open: boolean) =>
   appendEvent(trx, {

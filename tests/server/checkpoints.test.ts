@@ -51,6 +51,8 @@ describe.each(ENGINES)('checkpoints on the %s engine', (engine) => {
       rule_card: GATE.rule_card,
       area_code: null,
       road_id: null,
+      kind: 'gate',
+      egress: null,
     })
     await expect.poll(async () => (await listed(planner)).length).toBe(1)
     expect(await listed({})).toEqual([])

@@ -7,6 +7,7 @@ const PACKAGES: Record<string, string> = {
   'fonts-noto-cjk': '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc',
   'postgresql-15-postgis-3': '/usr/lib/postgresql/15/lib/postgis-3.so',
   'postgresql-15-postgis-3-scripts': '/usr/share/postgresql/15/extension/postgis.control',
+  'postgresql-15-pgrouting': '/usr/share/postgresql/15/extension/pgrouting.control',
   'osmium-tool': '/usr/bin/osmium',
   'gdal-bin': '/usr/bin/ogr2ogr',
   strace: '/usr/bin/strace',

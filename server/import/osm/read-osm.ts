@@ -3,6 +3,7 @@ import { fileSize } from '../file-bytes.ts'
 import { ImportError } from '../import-error.ts'
 import type { ReadContext } from '../read-context.ts'
 import type { ImportRecord } from '../record.ts'
+import { barrierWord } from './barrier-nodes.ts'
 import { isBuilding } from './building-fields.ts'
 import { extentRecord } from './extent-record.ts'
 import { findNodes, isWantedWay } from './find-nodes.ts'
@@ -34,16 +35,19 @@ export async function openOsm(file: string, context: ReadContext): Promise<OsmFi
   async function* readRecords(): AsyncGenerator<ImportRecord> {
     const ways = new Map<number, readonly number[]>()
     const outlines = outlinesOf(relations)
+    const barriers: Map<number, string> = new Map()
     for await (const block of osmBlocks(file, { withTags: { node: true, way: true, relation: false } }, pass(2))) {
       for (const entity of block) {
         if (entity.type === 'node') {
           if (ways.size > 0) throw new ImportError('format_broken', `${file}: nodes after ways (osmium sort)`)
           nodes.set(entity.id, entity.lon, entity.lat)
+          const barrier = barrierWord(entity.tags ?? {})
+          if (barrier !== null) barriers.set(entity.id, barrier)
           yield* recordsOfNode(entity, context)
         } else if (entity.type === 'way') {
           if (memberWays.has(entity.id)) ways.set(entity.id, entity.refs)
           const way = outlines.has(entity.id) ? withoutBuilding(entity) : entity
-          if (isWantedWay(way.tags ?? {})) yield* recordsOfWay(way, nodes, context)
+          if (isWantedWay(way.tags ?? {})) yield* recordsOfWay(way, nodes, context, barriers)
         }
       }
     }

@@ -1,4 +1,5 @@
 import type { Position } from 'geojson'
+import { barriersOn, type BarrierNodes } from './barrier-nodes.ts'
 import { checkArea, checkLine, checkPoint } from '../check-geometry.ts'
 import type { ReadContext } from '../read-context.ts'
 import type { ImportRecord } from '../record.ts'
@@ -15,7 +16,12 @@ import { isWaterArea, waterLineKind } from './water-kind.ts'
  * What a way gives: a road, a line of water, or by its area a building, a water surface, an address, a place.
  * A way whose nodes the file does not all hold is a fault: half a road would be a guess.
  */
-export function recordsOfWay(way: OsmWay, nodes: NodeLocations, context: Pick<ReadContext, 'fault'>): ImportRecord[] {
+export function recordsOfWay(
+  way: OsmWay,
+  nodes: NodeLocations,
+  context: Pick<ReadContext, 'fault'>,
+  barriers: BarrierNodes = new Map(),
+): ImportRecord[] {
   const tags = way.tags ?? {}
   const identity = { number: way.id, sourceId: `w${way.id}` }
   const positions = way.refs.map((ref) => nodes.get(ref)).filter((position) => position !== undefined)
@@ -25,13 +31,15 @@ export function recordsOfWay(way: OsmWay, nodes: NodeLocations, context: Pick<Re
     context.fault({ ...identity, reason: 'incomplete', text, ...(place === undefined ? {} : { place }) })
     return []
   }
-  return [...lineRecords(tags, identity, positions, context), ...groundRecords(way, tags, identity, positions, context)]
+  const standing = barriersOn(way, nodes, barriers)
+  return [...lineRecords(tags, standing, identity, positions, context), ...groundRecords(way, tags, identity, positions, context)]
 }
 
 type Identity = { number: number; sourceId: string }
 
 function lineRecords(
   tags: OsmTags,
+  barriers: string,
   identity: Identity,
   positions: Position[],
   context: Pick<ReadContext, 'fault'>,
@@ -50,7 +58,8 @@ function lineRecords(
   }
   const { fields, reversed } = roadFields(tags, road)
   const geometry = reversed ? { ...line.geometry, coordinates: line.geometry.coordinates.toReversed() } : line.geometry
-  return [{ noun: 'roads', ...identity, geometry, fields }]
+  const withBarriers = barriers === '' ? fields : { ...fields, tags: { ...fields.tags, barriers } }
+  return [{ noun: 'roads', ...identity, geometry, fields: withBarriers }]
 }
 
 function groundRecords(

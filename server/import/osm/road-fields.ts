@@ -20,7 +20,7 @@ const RAIL = new Set(['rail', 'light_rail', 'subway', 'tram', 'narrow_gauge', 'm
 
 /** Tags that later steps need beside the class. */
 const KEPT = [
-  'highway', 'railway', 'access', 'foot', 'bicycle', 'motor_vehicle', 'area', 'indoor', 'service', 'surface', 'width',
+  'highway', 'railway', 'access', 'foot', 'bicycle', 'vehicle', 'motor_vehicle', 'motorcar', 'emergency', 'area', 'indoor', 'service', 'surface', 'width',
   'lanes', 'maxspeed', 'maxheight', 'maxweight', 'junction', 'toll', 'covered',
 ] as const
 
@@ -33,7 +33,10 @@ export function roadClass(tags: OsmTags): string | null {
 }
 
 /** Columns of `roads`; `reversed` says that the way is one-way against its drawing direction (`oneway=-1`). */
-export function roadFields(tags: OsmTags, roadClass: string): { fields: Record<string, FieldValue>; reversed: boolean } {
+export function roadFields(tags: OsmTags, roadClass: string): {
+  fields: Record<string, FieldValue> & { tags: Record<string, FieldValue> }
+  reversed: boolean
+} {
   const reversed = tags.oneway === '-1' || tags.oneway === 'reverse'
   const implied = tags.junction === 'roundabout' || tags.junction === 'circular' || roadClass === 'motorway'
   const oneway = reversed || ['yes', 'true', '1'].includes(tags.oneway ?? '') || (implied && tags.oneway !== 'no')

@@ -20,7 +20,7 @@ export function nearestRoad(
   for (const road of graph.index?.search(x - dx, y - dy, x + dx, y + dy) ?? []) {
     if (!wanted(road)) continue
     const found = nearestOn(graph, road, x, y, kx / SCALE, ky / SCALE)
-    if (found.metres <= (best?.metres ?? withinM)) best = { road, ...found }
+    if (found.metres <= withinM && found.metres < (best?.metres ?? Infinity)) best = { road, ...found }
   }
   return best && { ...best, edge: edgeAt(graph, best.road, best.at) }
 }

@@ -14,6 +14,8 @@ export type TravelAsked = {
   /** `from` the spots to everywhere, or from everywhere `to` the nearest of them. */
   direction: 'from' | 'to'
   spots: readonly Spot[]
+  /** Junctions to start from beside the spots. */
+  nodes?: readonly number[]
   blocks: Blocks
 }
 
@@ -27,7 +29,7 @@ export function blocksOf(spots: readonly Spot[]): Blocks {
 }
 
 /** Quickest ways by Dijkstra's algorithm from all spots at once. A blocked edge is passed up to the block, from both ends. */
-export function travel(graph: RoadGraph, { mode, direction, spots, blocks }: TravelAsked): Travel {
+export function travel(graph: RoadGraph, { mode, direction, spots, nodes = [], blocks }: TravelAsked): Travel {
   const { along, against } = MODE_BITS[mode]
   const stops = along | against
   const seconds = new Float64Array(nodeCount(graph)).fill(Infinity)
@@ -47,6 +49,7 @@ export function travel(graph: RoadGraph, { mode, direction, spots, blocks }: Tra
     queue.push(node, after)
   }
 
+  for (const node of nodes) reach(node, 0)
   for (const spot of spots) {
     const { edge, at } = spot
     byEdge.set(edge, [...(byEdge.get(edge) ?? []), spot])

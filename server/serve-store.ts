@@ -3,6 +3,7 @@ import { buildApp } from './app.ts'
 import type { Config } from './config.ts'
 import { carryOutDue } from './domain/plans-due.ts'
 import { runPlans } from './domain/plans-runner.ts'
+import { keepRings } from './domain/rings-keep.ts'
 import { deleteExpiredSites } from './domain/site-retention.ts'
 import { ensureAdministrator } from './domain/users.ts'
 import { installDemo } from './install-demo.ts'
@@ -46,9 +47,13 @@ export async function serveStore(config: Config, store: Store, say: Say): Promis
   live.subscribe(({ events, reset }) => {
     if (reset || events.some((event) => event.noun === 'plans')) plans.wake()
   })
+  const rings = keepRings({ store, rings: live.rings, seq: live.seq, onFault })
+  live.subscribe(rings.wake)
+  rings.wake()
   const app = await buildApp({ config, store, live, rules, now: () => new Date() })
   app.addHook('onClose', async () => {
     await plans.stop()
+    await rings.stop()
     await live.close()
     await store.close()
   })

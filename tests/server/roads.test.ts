@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Static } from 'typebox'
 import type { Access, LeastGates, Reach, Supply, ZoneCrossings } from '#shared/schema/roads.ts'
 import { createZone } from '../../server/domain/drafts-begin.ts'
+import { tellRings } from '../../server/domain/rings-keep.ts'
 import { toGeom } from '../../server/store/geometry.ts'
 import type { Store } from '../../server/store/connect.ts'
 import { openTestApi, type TestApi } from '../support/api.ts'
@@ -140,6 +141,23 @@ describe.each(ENGINES)('roads on %s', (engine) => {
     expect(await get<object>('/api/rings')).toMatchObject({ items: [{ zone, ring: { total: 2, open: 0 } }] })
     expect(await get<object>(`/api/areas/${TOWNSHIPS[0]}/ring`)).toMatchObject({ ring: { total: 0 } })
     expect(await get<object>(`/api/areas/${village(0, 1, 1)}/ring`)).toMatchObject({ ring: { total: 4 } })
+  })
+
+  it('tells a ring that has changed in an event, once', async () => {
+    const keep = () => tellRings({ store: api.store, rings: api.live.rings, seq: api.live.seq })
+    const told = async () =>
+      (await sql<{ verb: string; payload: { ring: object } }>`select verb, payload from events where noun = 'rings' and subject = ${zone} order by seq`.execute(api.store.db)).rows
+    await caughtUp(api.live, api.store)
+    expect(await keep()).toBe(true)
+    expect(await told()).toMatchObject([{ payload: { before: null, ring: { total: 2 } } }])
+    await caughtUp(api.live, api.store)
+    expect([await keep(), (await told()).length]).toEqual([true, 1])
+    const { features } = await get<{ features: { id: number; properties: { version: number; name: string } }[] }>('/api/checkpoints')
+    const gate = features.find(({ properties }) => properties.name.startsWith('迎宾路'))!
+    await api.app.inject({ method: 'DELETE', url: `/api/checkpoints/${gate.id}`, headers: { ...headers, 'if-match': `"c${gate.id}.${gate.properties.version}"` } })
+    await caughtUp(api.live, api.store)
+    expect(await keep()).toBe(true)
+    expect(await told()).toMatchObject([{}, { verb: 'open', payload: { ring: { open: 1 } } }])
   })
 
   it('refuses a closure without an egress, and approval where closures cut people off', async () => {

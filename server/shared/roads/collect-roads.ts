@@ -41,7 +41,7 @@ export function collectRoads(): RoadCollector {
       id.push(row.id)
       classes.push(number)
       use.push(useOf({ ...row, class: row.class as RoadClass }))
-      level.push(row.layer !== 0 ? row.layer : row.bridge ? 1 : row.tunnel ? -1 : 0)
+      level.push(storeyOf(row))
       name.push(numberOf(row))
       start.push(coordinates.length() / 2)
       for (const [lng, lat] of row.coordinates) {
@@ -72,4 +72,10 @@ export function collectRoads(): RoadCollector {
     }
     return number
   }
+}
+
+/** A layer without a bridge or a tunnel lifts nothing: mappers give it to footways that meet the street at a zebra. */
+function storeyOf({ layer, bridge, tunnel }: RoadRow): number {
+  if (!bridge && !tunnel) return 0
+  return layer !== 0 ? layer : bridge ? 1 : -1
 }

@@ -15,7 +15,7 @@ export type RoadColumns = {
   class: Uint8Array
   /** Bits of `USE`. */
   use: Uint8Array
-  /** Storey: the layer, or where none is given 1 for a bridge and −1 for a tunnel. */
+  /** Storey: 0 on the ground; of bridges and tunnels the layer, or where none is given 1 and −1. */
   level: Int8Array
   /** Number in `names`; 0 has no name. */
   name: Uint32Array

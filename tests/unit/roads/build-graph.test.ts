@@ -29,8 +29,11 @@ describe('the road graph', () => {
     expect([nodeCount(apart), edgeCount(apart)]).toEqual([5, 3])
     const level = graphOf(street, before, { ...bridge, bridge: false })
     expect([nodeCount(level), edgeCount(level)]).toEqual([6, 5])
-    const layered = graphOf({ ...street, layer: -1 }, before, { ...bridge, bridge: false })
+    const layered = graphOf({ ...street, tunnel: true }, before, { ...bridge, bridge: false })
     expect([nodeCount(layered), edgeCount(layered)]).toEqual([5, 3])
+    // the layer alone lifts nothing, and tells two bridges apart
+    expect(nodeCount(graphOf(street, before, { ...bridge, bridge: false, layer: 1 }))).toBe(6)
+    expect(nodeCount(graphOf({ ...street, bridge: true }, before, { ...bridge, layer: 2 }))).toBe(5)
   })
 
   it('joins two carriageways of a bridge with the two streets at its foot, and keeps two ends above two others apart', () => {

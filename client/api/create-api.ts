@@ -12,6 +12,7 @@ import type { Status } from '#shared/schema/status.ts'
 import type { Draft, DraftContent, LiftRequest, NewZone, ZoneDetails, ZoneFeature, ZoneGround } from '#shared/schema/zone.ts'
 import type { Page } from './page.ts'
 import type { Request } from './request.ts'
+import { roadsApi } from './roads-api.ts'
 
 /** Every call that the screen makes, by noun. */
 export type Api = ReturnType<typeof createApi>
@@ -66,6 +67,7 @@ export const createApi = (request: Request) => ({
   },
   search: (q: string, lang: string, signal: AbortSignal) => request<SearchHit[]>('GET', '/api/search', { query: { q, lang, limit: 12 }, signal }),
   figures: () => request<ArrayBuffer>('GET', '/api/figures'),
+  roads: roadsApi(request),
   checkpoints: {
     list: (cursor?: string) =>
       request<{ features: (CheckpointFeature & { properties: Partial<CheckpointDetails> })[]; next: string | null }>('GET', '/api/checkpoints', { query: { cursor, limit: 1000 } }),

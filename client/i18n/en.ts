@@ -3,6 +3,7 @@ import { enCheck } from './en-check.ts'
 import { enPlanner } from './en-planner.ts'
 import { enRules } from './en-rules.ts'
 import { enReview } from './en-review.ts'
+import { enRing } from './en-ring.ts'
 import { enWords } from './en-words.ts'
 import type { Dictionary } from './zh.ts'
 
@@ -14,6 +15,7 @@ export const en: Dictionary = {
   planner: enPlanner,
   rules: enRules,
   review: enReview,
+  ring: enRing,
   check: enCheck,
   productName: '三区',
   loading: 'Loading…',

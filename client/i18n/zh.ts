@@ -3,6 +3,7 @@ import { zhPlanner } from './zh-planner.ts'
 import { zhRules } from './zh-rules.ts'
 import { zhCheck } from './zh-check.ts'
 import { zhReview } from './zh-review.ts'
+import { zhRing } from './zh-ring.ts'
 import { zhWords } from './zh-words.ts'
 
 /** Every text of the screen in Chinese; the English dictionary has the same shape by type. */
@@ -11,6 +12,7 @@ export const zh = {
   planner: zhPlanner,
   rules: zhRules,
   review: zhReview,
+  ring: zhRing,
   check: zhCheck,
   productName: '三区',
   loading: '正在读取…',

@@ -21,11 +21,22 @@ function draw(context: CanvasRenderingContext2D, mark: Mark): void {
   context.clearRect(0, 0, WIDTH, HEIGHT)
   if (mark.type === 'line') return drawLine(context, mark)
   if (mark.type === 'area') return drawArea(context, mark)
+  if (mark.type === 'dot') return drawDot(context, mark)
   const source = toCanvas(mark.id)
   if (!source) return
   const scale = Math.min(1, (HEIGHT * PIXEL_RATIO) / source.height)
   const [width, height] = [(source.width / PIXEL_RATIO) * scale, (source.height / PIXEL_RATIO) * scale]
   context.drawImage(source, (WIDTH - width) / 2, (HEIGHT - height) / 2, width, height)
+}
+
+function drawDot(context: CanvasRenderingContext2D, { fill, edge }: Extract<Mark, { type: 'dot' }>): void {
+  context.beginPath()
+  context.arc(WIDTH / 2, HEIGHT / 2, 5, 0, 2 * Math.PI)
+  context.fillStyle = fill
+  context.fill()
+  context.strokeStyle = edge
+  context.lineWidth = 1.5
+  context.stroke()
 }
 
 function drawArea(context: CanvasRenderingContext2D, { fill, edge, pattern }: Extract<Mark, { type: 'area' }>): void {

@@ -10,9 +10,10 @@ export type Look = { palette: Palette; lang: Lang; t: Dictionary }
 export type LegendMark =
   | { type: 'image'; id: string }
   | { type: 'area'; fill: string; edge: string; pattern?: string }
+  | { type: 'dot'; fill: string; edge: string }
   | { type: 'line'; colour: string; casing: string; width: number; dashed?: boolean }
 
-export type LegendEntry = { group: 'zones' | 'gates' | 'base'; label: string; mark: LegendMark }
+export type LegendEntry = { group: 'zones' | 'gates' | 'ring' | 'base'; label: string; mark: LegendMark }
 
 /** One file of the map: its layers and what the legend says of them. */
 export type LayerFile = {

@@ -7,6 +7,7 @@ import { bindDrafting } from './bind/bind-drafting.ts'
 import { bindLook } from './bind/bind-look.ts'
 import { bindOperations } from './bind/bind-operations.ts'
 import { bindPointer } from './bind/bind-pointer.ts'
+import { bindRing } from './bind/bind-ring.ts'
 import { bindRetry } from './bind/bind-retry.ts'
 import { bindZones } from './bind/bind-zones.ts'
 import { createMap } from './create-map.ts'
@@ -25,6 +26,7 @@ export function mountMap(container: HTMLElement, app: App): Map {
     bindLook(map, () => look.value)
     bindZones(map, app)
     bindOperations(map, { ...app, lang: () => app.settings.lang.value })
+    bindRing(map, app)
     bindDrafting(map, app)
     bindPointer(map, app)
     bindBasemap(map, app.groundVersion)

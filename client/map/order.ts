@@ -5,6 +5,7 @@ import { checkpoints } from './layers/checkpoints.ts'
 import { drafting } from './layers/drafting.ts'
 import { ground } from './layers/ground.ts'
 import { names } from './layers/names.ts'
+import { ring } from './layers/ring.ts'
 import { roads } from './layers/roads.ts'
 import { sites } from './layers/sites.ts'
 import { zoneEdges } from './layers/zone-edges.ts'
@@ -13,5 +14,5 @@ import { zoneNames } from './layers/zone-names.ts'
 
 /** The whole map from the ground up; the legend reads the same list from the top down. */
 export const ORDER: readonly LayerFile[] = [
-  ground, buildings, zoneFills, roads, boundaries, zoneEdges, names, drafting, zoneNames, sites, checkpoints,
+  ground, buildings, zoneFills, roads, boundaries, zoneEdges, names, drafting, zoneNames, sites, ring, checkpoints,
 ]

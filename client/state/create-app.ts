@@ -17,6 +17,7 @@ import { createPlanner } from './planner.ts'
 import { createPlannerSave } from './planner-save.ts'
 import { createEvidence } from './evidence.ts'
 import { createReadiness, READINESS_POLL_MS } from './readiness.ts'
+import { createRings } from './rings.ts'
 import { createReviews } from './reviews.ts'
 import { createRules } from './rules.ts'
 import { createSearch } from './search.ts'
@@ -98,6 +99,7 @@ export function createApp({ fetch, settings, now }: { fetch: typeof globalThis.f
     search: createSearch(api, lang),
     toasts: createToasts(),
     writer: createWriter(() => toLocalInput(now()).slice(0, 10)),
+    rings: createRings(api, { selection, zones, checkpoints, signedIn }),
     plannerSave: createPlannerSave(api, planner, drafts),
     zoneDetails: createZoneDetails(api, { selection, zones, signedIn }),
     /** Reads everything once, then follows the event stream; signing in or out begins anew with the other audience. */

@@ -7,6 +7,8 @@ import { KindSwatch } from '../kind-swatch.tsx'
 import { ReadinessView } from '../rules/readiness-view.tsx'
 import { ExposureView } from './exposure-view.tsx'
 import { PanelHead } from './panel-head.tsx'
+import { AccessSection } from './access-section.tsx'
+import { RingSection } from './ring-section.tsx'
 import { ZoneActions } from './zone-actions.tsx'
 import { ZoneFacts } from './zone-facts.tsx'
 
@@ -36,6 +38,8 @@ export function ZoneDetailsPanel({ app, id, at }: { app: App; id: string; at?: [
             </>
           )}
         </section>
+        <RingSection app={app} id={id} />
+        <AccessSection app={app} id={id} />
         <section class="section" data-kind={kind}>
           <h3>{t.details.measures}</h3>
           <ul class="measures">{measures.map((measure) => <li key={measure.zh}>{measure[lang]}</li>)}</ul>

@@ -11,7 +11,7 @@ import { zoneGroundNow } from './zone-ground.ts'
 
 /** The crossings of any ground, and how old the roads are. */
 export async function groundCrossings({ picture, checkpoints }: RoadDeps, ground: MultiPolygon): Promise<CrossingAudit & Pick<ZoneCrossings, 'roads'>> {
-  return { ...(await crossingsOf(picture, ground, checkpoints)), roads: roadData(picture, ground) }
+  return { ...(await crossingsOf(picture, ground, checkpoints)), roads: await roadData(picture, ground) }
 }
 
 /** A zone's crossings, its gate list's name, and whether that list is signed. @throws NotFound */

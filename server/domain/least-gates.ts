@@ -17,5 +17,5 @@ export async function findLeastGates({ picture, checkpoints }: RoadDeps, ground:
     throw new Invalid('gates_off_road', { place: answer.at?.join(', ') ?? '' })
   }
   const { ok: _, ...found } = answer
-  return { ...found, roads: roadData(picture, ground) }
+  return { ...found, roads: await roadData(picture, ground) }
 }

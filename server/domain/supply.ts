@@ -32,6 +32,6 @@ export async function findSupply(
     people: uncovered.reduce((sum, { people }) => sum + people, 0),
     uncovered,
     lost: fewer.filter(({ gap, code }) => gap !== null && !gone.has(code)),
-    roads: roadData(picture, ground),
+    roads: await roadData(picture, ground),
   }
 }

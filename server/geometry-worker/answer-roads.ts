@@ -18,6 +18,10 @@ export function answerRoads(picture: RoadPicture, question: RoadQuestion): RoadA
   switch (question.ask) {
     case 'audit':
       return { ask: 'audit', audit: auditCrossings(graph, question.area, checkpoints) }
+    case 'surveyed': {
+      const numbers = insideBuildings(picture.buildings, question.area)
+      return { ask: 'surveyed', surveyed: { buildings: numbers.length, notSurveyed: numbers.filter((i) => picture.buildings.edge[i] === -1).length } }
+    }
     case 'least':
       return { ask: 'least', least: least(picture, question) }
     case 'access': {

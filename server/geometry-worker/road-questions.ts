@@ -10,6 +10,7 @@ import type { LngLat } from '#shared/geometry/position.ts'
 /** What can be asked about roads; `checkpoints` are all there are, of every state. */
 export type RoadQuestion =
   | { ask: 'audit'; area: MultiPolygon; checkpoints: readonly GatePoint[] }
+  | { ask: 'surveyed'; area: MultiPolygon; checkpoints: readonly GatePoint[] }
   | { ask: 'least'; area: MultiPolygon; checkpoints: readonly GatePoint[]; asked: LeastGatesAsked }
   | { ask: 'access'; area: MultiPolygon; checkpoints: readonly GatePoint[]; roomsPer10k: number }
   | { ask: 'supply'; zones: readonly MultiPolygon[]; checkpoints: readonly GatePoint[]; compounds: readonly Compound[]; walkM: number }
@@ -20,8 +21,12 @@ export type LeastAnswer =
   | { ok: true; drawn: Crossing[]; gates: Crossing[]; sealed: MultiPolygon; between: { areaM2: number; buildings: number; people: number } }
   | { ok: false; reason: LeastGatesFault; at?: LngLat }
 
+/** Buildings in an area, and those of them farther than 100 m from any known road. */
+export type Surveyed = { buildings: number; notSurveyed: number }
+
 export type RoadAnswer =
   | { ask: 'audit'; audit: CrossingAudit }
+  | { ask: 'surveyed'; surveyed: Surveyed }
   | { ask: 'least'; least: LeastAnswer }
   | { ask: 'access'; access: Access }
   | { ask: 'supply'; supply: CompoundSupply[] }

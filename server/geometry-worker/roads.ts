@@ -10,7 +10,7 @@ import type { CompoundSupply } from '#shared/roads/supply.ts'
 import { answerRoads } from './answer-roads.ts'
 import { MOST_INLINE_VERTICES } from './geometry.ts'
 import { countVertices } from './packed-area.ts'
-import type { LeastAnswer, RoadAnswer, RoadQuestion } from './road-questions.ts'
+import type { LeastAnswer, RoadAnswer, RoadQuestion, Surveyed } from './road-questions.ts'
 import { revivedFigures, sharedFigures, type SharedFigures } from './shared-figures.ts'
 import { askThread } from './thread-pool.ts'
 
@@ -31,6 +31,13 @@ export async function crossingsOf(picture: RoadPicture, area: MultiPolygon, chec
   const question: RoadQuestion = { ask: 'audit', area, checkpoints }
   const answer = countVertices(area) <= MOST_INLINE_VERTICES ? answerRoads(picture, question) : await ask(picture, question)
   return answer.ask === 'audit' ? answer.audit : unexpected(answer)
+}
+
+/** How many buildings an area has, and how many of them lie off the known roads; likewise. */
+export async function surveyedOf(picture: RoadPicture, area: MultiPolygon): Promise<Surveyed> {
+  const question: RoadQuestion = { ask: 'surveyed', area, checkpoints: [] }
+  const answer = countVertices(area) <= MOST_INLINE_VERTICES ? answerRoads(picture, question) : await ask(picture, question)
+  return answer.ask === 'surveyed' ? answer.surveyed : unexpected(answer)
 }
 
 export async function leastGatesOf(picture: RoadPicture, area: MultiPolygon, checkpoints: readonly GatePoint[], asked: LeastGatesAsked): Promise<LeastAnswer> {

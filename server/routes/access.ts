@@ -64,7 +64,7 @@ export async function accessRoutes(app: App, deps: Deps): Promise<void> {
 
   async function access(ground: MultiPolygon, asked: { rooms_per_10000?: number }) {
     const roads = await roadDeps(deps)
-    return { ...(await accessOf(roads.picture, ground, roads.checkpoints, asked.rooms_per_10000 ?? 40)), roads: roadData(roads.picture, ground) }
+    return { ...(await accessOf(roads.picture, ground, roads.checkpoints, asked.rooms_per_10000 ?? 40)), roads: await roadData(roads.picture, ground) }
   }
 
   async function supply(ground: MultiPolygon, { walk: walkM = 500, without = null }: { walk?: number; without?: number | null }) {

@@ -4,7 +4,7 @@ import type { RoadColumns } from '#shared/roads/road-columns.ts'
 import type { RoadPlace, RoadSource } from '#shared/roads/road-picture.ts'
 import type { Db } from './connect.ts'
 
-const PAGE = 4_000
+const PAGE = 2_000
 
 /** All roads by number, as columns; read in pages, so that neither the database nor this thread is held for long. */
 export async function readRoads(db: Db): Promise<RoadColumns> {

@@ -8,8 +8,10 @@ import type { Actor } from './actor.ts'
 import { addCheckpointIn } from './checkpoints.ts'
 import { zoneCrossings } from './crossings.ts'
 import { Invalid } from './errors.ts'
+import { requireJurisdiction } from './jurisdiction.ts'
 import { roadCheckpoints } from './road-checkpoints.ts'
 import type { RoadDeps } from './road-deps.ts'
+import { zoneGroundNow } from './zone-ground.ts'
 
 /**
  * Makes a planned checkpoint or closure of every open crossing of a zone at once.
@@ -19,6 +21,7 @@ export async function planGates(store: Store, picture: RoadDeps['picture'], acto
   if (plan.kind === 'closure' && plan.egress === undefined) throw new Invalid('closure_needs_egress')
   return inTransaction(store, async (trx) => {
     await lockChanges(trx)
+    await requireJurisdiction(trx, actor, (await zoneGroundNow(trx, zoneId, plan.draft ?? false)).geometry)
     const deps = async () => ({ picture, checkpoints: await roadCheckpoints(trx) })
     const { crossings } = await zoneCrossings(trx, await deps(), zoneId, plan.draft ?? false)
     const open = crossings.filter(({ state }) => state === 'open')
@@ -38,7 +41,7 @@ export async function planGates(store: Store, picture: RoadDeps['picture'], acto
     const after = await zoneCrossings(trx, await deps(), zoneId, plan.draft ?? false)
     await appendEvent(trx, { noun: 'gates', verb: 'planned', subject: zoneId, actor: actor.post, public: false, payload: { added: open.length, ring: after.ring } })
     return after
-  })
+  }, actor)
 }
 
 function nameOf({ name, nameEn, ref }: Pick<Crossing, 'name' | 'nameEn' | 'ref'>, number: number, kind: PlanGates['kind']): { name: string; name_en: string } {

@@ -28,5 +28,5 @@ export async function signGates(store: Store, picture: RoadDeps['picture'], acto
     await insertSignature(trx, zoneId, list, now.ring, now.roads.oldest, actor.post)
     await appendEvent(trx, { noun: 'gates', verb: 'signed', subject: zoneId, actor: actor.post, public: false, payload: { list, ring: now.ring, roads: now.roads.sources } })
     return zoneCrossings(trx, roads, zoneId, draft)
-  })
+  }, actor)
 }

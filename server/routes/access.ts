@@ -8,7 +8,6 @@ import { roadData } from '../domain/road-data.ts'
 import { findSupply } from '../domain/supply.ts'
 import { zoneGroundNow } from '../domain/zone-ground.ts'
 import { accessOf } from '../geometry-worker/roads.ts'
-import { requireRole } from './actor.ts'
 import type { App } from './app-type.ts'
 import { DRAWN_BODY_BYTES } from './drafts.ts'
 import { parseFixed } from './fixed-places.ts'
@@ -39,7 +38,6 @@ export async function accessRoutes(app: App, deps: Deps): Promise<void> {
       `/api/zones/:id/${path}`,
       { schema: { operationId: `zone${name}`, tags, summary, params, querystring: Type.Object({ ...options.properties, draft }), response: { 200: answer, ...PROBLEMS(400, 401, 404, 422) } } },
       async (request) => {
-        requireRole(request)
         const { geometry } = await zoneGroundNow(deps.store.db, (request.params as { id: string }).id, (request.query as { draft?: boolean }).draft ?? false)
         return ask(geometry, request.query as never)
       },
@@ -51,7 +49,6 @@ export async function accessRoutes(app: App, deps: Deps): Promise<void> {
         schema: { operationId: `drawn${name}`, tags, summary, querystring: options, body: DraftGround, response: { 200: answer, ...PROBLEMS(400, 401, 413, 422) } },
       },
       async (request) => {
-        requireRole(request)
         return ask(await postedGround(deps, request.body as never), request.query as never)
       },
     )

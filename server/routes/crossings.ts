@@ -5,7 +5,7 @@ import type { Deps } from '../deps.ts'
 import { groundCrossings, zoneCrossings } from '../domain/crossings.ts'
 import { planGates } from '../domain/gates-plan.ts'
 import { signGates } from '../domain/gates-sign.ts'
-import { requireRole } from './actor.ts'
+import { actorOf } from './actor.ts'
 import type { App } from './app-type.ts'
 import { DRAWN_BODY_BYTES } from './drafts.ts'
 import { PROBLEMS } from './problem-responses.ts'
@@ -28,7 +28,6 @@ export async function crossingRoutes(app: App, deps: Deps): Promise<void> {
       },
     },
     async (request) => {
-      requireRole(request)
       return zoneCrossings(deps.store.db, await roadDeps(deps), request.params.id, request.query.draft ?? false)
     },
   )
@@ -43,7 +42,6 @@ export async function crossingRoutes(app: App, deps: Deps): Promise<void> {
       },
     },
     async (request) => {
-      requireRole(request)
       const ground = await postedGround(deps, request.body)
       return groundCrossings({ picture: await deps.live.roads(), checkpoints: deps.live.checkpoints() }, ground)
     },
@@ -58,7 +56,7 @@ export async function crossingRoutes(app: App, deps: Deps): Promise<void> {
       },
     },
     async (request, reply) => {
-      const actor = requireRole(request, 'drafter', 'publisher')
+      const actor = actorOf(request)
       const picture = await deps.live.roads()
       return reply.code(201).send(await writeOnce(deps, request, ({ store }) => planGates(store, picture, actor, request.params.id, request.body)))
     },
@@ -74,7 +72,7 @@ export async function crossingRoutes(app: App, deps: Deps): Promise<void> {
       },
     },
     async (request, reply) => {
-      const actor = requireRole(request, 'drafter', 'reviewer', 'publisher', 'gate_officer')
+      const actor = actorOf(request)
       const { list, draft = false } = request.body
       const picture = await deps.live.roads()
       return reply.code(201).send(await writeOnce(deps, request, ({ store }) => signGates(store, picture, actor, request.params.id, list, draft)))

@@ -101,6 +101,21 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'POST /api/sites': writes(PLANNERS, 'sites'),
   'DELETE /api/sites/:id': writes(PLANNERS, 'sites'),
 
+  // roads and gates
+  'GET /api/zones/:id/crossings': may(ANY, 'read'),
+  'GET /api/zones/:id/gates/least': may(ANY, 'read'),
+  'GET /api/zones/:id/access': may(ANY, 'read'),
+  'GET /api/zones/:id/supply': may(ANY, 'read'),
+  'GET /api/areas/:code/ring': may(ANY, 'read'),
+  'GET /api/rings': may(ANY, 'read'),
+  'GET /api/reach': may(ANY, 'read'),
+  'POST /api/crossings': may(ANY, 'read'),
+  'POST /api/gates/least': may(ANY, 'read'),
+  'POST /api/access': may(ANY, 'read'),
+  'POST /api/supply': may(ANY, 'read'),
+  'POST /api/zones/:id/gates': writes(PLANNERS, 'draft'),
+  'POST /api/zones/:id/gates/signature': writes([...PLANNERS, 'reviewer', 'gate_officer']),
+
   // administration and audit
   'GET /api/users': may(ADMINISTRATORS),
   'POST /api/users': may(ADMINISTRATORS),

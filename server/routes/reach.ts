@@ -4,7 +4,6 @@ import { PlaceKind } from '#shared/schema/vocabulary.ts'
 import type { Deps } from '../deps.ts'
 import { Invalid } from '../domain/errors.ts'
 import { reachOf } from '../geometry-worker/roads.ts'
-import { requireRole } from './actor.ts'
 import type { App } from './app-type.ts'
 import { PROBLEMS } from './problem-responses.ts'
 import { roadDeps } from './road-deps.ts'
@@ -28,7 +27,6 @@ export async function reachRoutes(app: App, deps: Deps): Promise<void> {
       },
     },
     async (request) => {
-      requireRole(request)
       const { lng, lat, mode = 'car', kind = ['hospital', 'designated_hospital'], limit = 10 } = request.query
       const { picture, checkpoints } = await roadDeps(deps)
       const reached = await reachOf(picture, checkpoints, { from: [lng, lat], mode, kinds: kind, limit })

@@ -3,6 +3,7 @@ import { addCheckpoint } from '../../server/domain/checkpoints.ts'
 import { requireDraft } from '../../server/domain/drafts-read.ts'
 import { settleEnd } from '../../server/domain/planned-end.ts'
 import { enterEvidence } from '../../server/domain/evidence.ts'
+import { gateListHash } from '../../server/domain/gate-list.ts'
 import { addSite } from '../../server/domain/sites.ts'
 import { checkpointTag, draftTag, planTag, siteTag, zoneTag } from '../../server/domain/version-tag.ts'
 import { zoneDetails } from '../../server/domain/zones-details.ts'
@@ -32,6 +33,8 @@ const zone = async (store: Store) => {
 const inState = (store: Store, state: Parameters<typeof draftIn>[1]) => draftIn(zoneDepsOf(store), state, CONTENT.definition)
 const onDraft = (path: string, { zoneId, tag }: { zoneId: string; tag: string }): Sample =>
   ({ url: `/api/zones/${zoneId}/${path}`, headers: { 'if-match': `"${tag}"` } })
+/** Names the gate list of a zone in a county without roads. */
+export const emptyGateList = (tag: string): string => gateListHash(tag, { crossings: [] }, { sources: [] })
 const REASON = '夜间发现险情，需立即封闭'
 const gate = async (store: Store) => {
   const made = await addCheckpoint(store, actor(), GATE)
@@ -112,6 +115,11 @@ export const AREA_SAMPLES: Readonly<Record<string, (store: Store) => Promise<Sam
   'DELETE /api/checkpoints/:id': async (store) => {
     const { id, headers } = await gate(store)
     return { url: `/api/checkpoints/${id}`, headers }
+  },
+  'POST /api/zones/:id/gates': async (store) => ({ url: `/api/zones/${(await draft(store)).id}/gates`, payload: { kind: 'gate', tier: 'village', draft: true } }),
+  'POST /api/zones/:id/gates/signature': async (store) => {
+    const { id } = await draft(store)
+    return { url: `/api/zones/${id}/gates/signature`, payload: { list: emptyGateList(draftTag({ zoneId: id, revision: 1 })), draft: true } }
   },
   'POST /api/sites': async () => ({ url: '/api/sites', payload: SITE }),
   'DELETE /api/sites/:id': async (store) => {

@@ -2,6 +2,8 @@ import type { InjectOptions, LightMyRequestResponse as Response } from 'fastify'
 import { requireDraft } from '../../server/domain/drafts-read.ts'
 import { zoneReviews } from '../../server/domain/reviews-read.ts'
 import { planTag } from '../../server/domain/version-tag.ts'
+import { zoneCrossings } from '../../server/domain/crossings.ts'
+import { roadCheckpoints } from '../../server/domain/road-checkpoints.ts'
 import { publishUrgent } from '../../server/domain/zones-publish-urgent.ts'
 import { insertPlan, openPlans } from '../../server/store/plans.ts'
 import { inTransaction } from '../../server/store/transaction.ts'
@@ -114,6 +116,15 @@ export const WRITES: Record<string, Prepare> = {
   'DELETE /api/checkpoints/{id}': async (tools) => {
     const made = await madeGate(tools)
     return { method: 'DELETE', url: String(made.headers.location), headers: ifMatch(made) }
+  },
+  'POST /api/zones/{id}/gates': async ({ api }) => {
+    const { zoneId } = await another(api, 'draft')
+    return { method: 'POST', url: `/api/zones/${zoneId}/gates`, payload: { kind: 'gate', tier: 'village', draft: true } }
+  },
+  'POST /api/zones/{id}/gates/signature': async ({ api }) => {
+    const { zoneId } = await another(api, 'draft')
+    const { list } = await zoneCrossings(api.store.db, { picture: await api.live.roads(), checkpoints: await roadCheckpoints(api.store.db) }, zoneId, true)
+    return { method: 'POST', url: `/api/zones/${zoneId}/gates/signature`, payload: { list, draft: true } }
   },
   'POST /api/sites': async () => ({ method: 'POST', url: '/api/sites', payload: SITE }),
   'DELETE /api/sites/{id}': async ({ send }) => {

@@ -74,8 +74,11 @@ export function collectRoads(): RoadCollector {
   }
 }
 
-/** A layer without a bridge or a tunnel lifts nothing: mappers give it to footways that meet the street at a zebra. */
-function storeyOf({ layer, bridge, tunnel }: RoadRow): number {
-  if (!bridge && !tunnel) return 0
+/**
+ * The storey that decides whether roads that share a corner are joined. In OpenStreetMap they always are, whatever layers
+ * they have: what only crosses shares nothing. Elsewhere a layer without a bridge or a tunnel lifts nothing.
+ */
+function storeyOf({ layer, bridge, tunnel, tags }: RoadRow): number {
+  if (tags['highway'] !== undefined || (!bridge && !tunnel)) return 0
   return layer !== 0 ? layer : bridge ? 1 : -1
 }

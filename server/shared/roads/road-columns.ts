@@ -15,7 +15,7 @@ export type RoadColumns = {
   class: Uint8Array
   /** Bits of `USE`. */
   use: Uint8Array
-  /** Storey: 0 on the ground; of bridges and tunnels the layer, or where none is given 1 and −1. */
+  /** Storey for joining: 0 on the ground and for all of OpenStreetMap; of other bridges and tunnels the layer, or 1 and −1. */
   level: Int8Array
   /** Number in `names`; 0 has no name. */
   name: Uint32Array

@@ -30,7 +30,7 @@ export function sealNetwork(
 ): SealNetwork {
   const prepared = prepareArea(area)
   const network: SealNetwork = { edge: [], from: [], to: [], node: [-1, -1], depth: [0, Infinity] }
-  const sideOf = sides(graph, prepared, maxOutM)
+  const sideOf = sides(graph, prepared, prepareArea(withoutHoles(area)), maxOutM)
   const numbers = new Map<number, number>()
   const queue: number[] = []
   const numberOf = (node: number, depth: number): number => {
@@ -72,13 +72,18 @@ export function sealNetwork(
   return network
 }
 
-function sides(graph: RoadGraph, area: PreparedArea, maxOutM: number): (node: number) => 'inside' | 'free' | 'world' {
+const withoutHoles = (area: Polygon | MultiPolygon): MultiPolygon =>
+  ({ type: 'MultiPolygon', coordinates: (area.type === 'Polygon' ? [area.coordinates] : area.coordinates).map(([shell]) => [shell!]) })
+
+function sides(graph: RoadGraph, area: PreparedArea, filled: PreparedArea, maxOutM: number): (node: number) => 'inside' | 'free' | 'world' {
   const isNear = nearEdgeOf(area, maxOutM)
   return (node) => {
     if (onMotorway(graph, node)) return 'world'
     const place = placeAlong(graph, graph.nodeAt[node]!)
     const side = preparedSide(area, ...place)
     if (side === 1) return 'inside'
+    // a hole is the ground of a stricter zone, which the line never takes in
+    if (side === -1 && preparedSide(filled, ...place) === 1) return 'world'
     return side === 0 || isNear(place) ? 'free' : 'world'
   }
 }

@@ -31,6 +31,8 @@ describe('the road graph', () => {
     expect([nodeCount(level), edgeCount(level)]).toEqual([6, 5])
     const layered = graphOf({ ...street, tunnel: true }, before, { ...bridge, bridge: false })
     expect([nodeCount(layered), edgeCount(layered)]).toEqual([5, 3])
+    // what shares a corner in OpenStreetMap is joined: stairs to the middle of a footbridge
+    expect(nodeCount(graphOf({ ...street, tags: { highway: 'steps' } }, before, { ...bridge, tags: { highway: 'footway' } }))).toBe(6)
     // the layer alone lifts nothing, and tells two bridges apart
     expect(nodeCount(graphOf(street, before, { ...bridge, bridge: false, layer: 1 }))).toBe(6)
     expect(nodeCount(graphOf({ ...street, bridge: true }, before, { ...bridge, layer: 2 }))).toBe(5)

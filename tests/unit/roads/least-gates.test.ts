@@ -72,6 +72,16 @@ describe('the least gate set', () => {
     expect(off).toMatchObject({ ok: false, reason: 'fixed_off_road', at: at(30, 30) })
   })
 
+  it('never takes in a hole, where a stricter zone lies', () => {
+    const hole = [[4, 4], [6, 4], [6, 6], [4, 6], [4, 4]].map(([x, y]) => at(x!, y!))
+    const ring: Polygon = { type: 'Polygon', coordinates: [SQUARE.coordinates[0]!, hole] }
+    const roads: Drawn[] = [{ line: [[2, 4.5], [5, 4.5]] }, { line: [[2, 5.5], [5, 5.5]] }, { line: [[5, 4.5], [5, 5.5]] }, { line: [[2, 4.5], [2, 5.5]] }]
+    const least = leastGates(graphOf(...roads), ring, ASKED)
+    expect(least.ok && [least.drawn.length, least.gates.length, least.within]).toEqual([2, 2, []])
+    const filled = leastGates(graphOf(...roads), SQUARE, ASKED)
+    expect(filled.ok && filled.drawn).toEqual([])
+  })
+
   it('cuts on both sides a road that comes in and goes out without a junction', () => {
     const { drawn, gates } = seal([{ line: [[-30, 5], [40, 5]] }])
     expect([drawn.length, gates.length]).toEqual([2, 2])

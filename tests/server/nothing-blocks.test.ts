@@ -92,6 +92,8 @@ describe('heavy geometry', () => {
     expect((await ask(body(broken))).json<Preview>()).toMatchObject({ ok: false, faults: [{ code: 'not_a_number' }] })
     expect((await ask(body(line).slice(0, -1))).json()).toMatchObject({ status: 400, code: 'bad_request' })
     expect((await ask(`[${body(line)}]`)).statusCode).toBe(400)
+    expect((await ask(`{"__proto__":{},${body(line).slice(1)}`)).statusCode).toBe(400)
+    expect((await ask(`${'['.repeat(40)}${body(line)}${']'.repeat(40)}`)).json()).toMatchObject({ code: 'too_nested' })
   })
 
   it('is ended when it takes too long, with a problem that says so, and the next question is answered', async () => {

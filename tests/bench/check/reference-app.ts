@@ -4,6 +4,7 @@ import { buildApp } from '../../../server/app.ts'
 import { readConfig } from '../../../server/config.ts'
 import type { Deps } from '../../../server/deps.ts'
 import { createPicture } from '../../../server/live/picture.ts'
+import { readRulePacks } from '../../../server/rule-packs.ts'
 import type { App } from '../../../server/routes/app-type.ts'
 import { REFERENCE_EXTENTS, referenceZones, type ReferenceExtent } from '../reference-zones.ts'
 import { sendJson } from '../../../server/routes/send-json.ts'
@@ -35,7 +36,7 @@ export async function openReferenceApp(extent: ReferenceExtent): Promise<App> {
     subscribe: () => () => {},
   }
   // the store and the rest of the picture are asked by other routes only
-  const deps = { config: readConfig({ LOG_LEVEL: 'silent' }), now: () => new Date(), store: {}, live } as unknown as Deps
+  const deps = { config: readConfig({ LOG_LEVEL: 'silent' }), now: () => new Date(), store: {}, live, rules: await readRulePacks() } as unknown as Deps
   const app = await buildApp(deps)
   app.get('/api/check/constant', async (_request, reply) => {
     void reply.header('cache-control', 'no-store') // as a check says it

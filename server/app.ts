@@ -10,6 +10,7 @@ import { areaRoutes } from './routes/areas.ts'
 import { registerAuth } from './routes/auth-hook.ts'
 import { limitBodies } from './routes/body-limits.ts'
 import { checkPackRoutes } from './routes/check-pack.ts'
+import { candidateRoutes } from './routes/candidates.ts'
 import { checkRoutes } from './routes/check.ts'
 import { checkpointRoutes } from './routes/checkpoints.ts'
 import { clientFiles } from './routes/client-files.ts'
@@ -31,6 +32,7 @@ import { oidcRoutes } from './routes/oidc.ts'
 import { registerPermissions } from './routes/permission-hook.ts'
 import { planRoutes } from './routes/plans.ts'
 import { placeRoutes } from './routes/places.ts'
+import { preflightRoutes } from './routes/preflight.ts'
 import { previewRoutes } from './routes/preview.ts'
 import { problemRoutes } from './routes/problems.ts'
 import { reachRoutes } from './routes/reach.ts'
@@ -78,7 +80,7 @@ export async function buildApp(deps: Deps): Promise<App> {
   registerIdempotencyHeader(app)
   const routes = [
     sessionRoutes, statusRoutes, checkRoutes, zoneListRoutes, zoneRoutes, planRoutes, correctionRoutes, evidenceRoutes, timelineRoutes, draftRoutes, reviewRoutes,
-    previewRoutes, checkpointRoutes,
+    preflightRoutes, candidateRoutes, previewRoutes, checkpointRoutes,
     siteRoutes, ruleRoutes, zoneEvidenceRoutes, readinessRoutes, areaRoutes, placeRoutes, searchRoutes, figureRoutes, tileRoutes, eventRoutes, healthRoutes,
     problemRoutes, oidcRoutes, checkPackRoutes, userRoutes, keyRoutes, auditRoutes,
     crossingRoutes, accessRoutes, reachRoutes, ringRoutes, clientFiles,

@@ -3,6 +3,8 @@ import type { CheckpointContent, CheckpointDetails, CheckpointFeature } from '#s
 import type { Evidence, NewEvidence, Withdrawal } from '#shared/schema/evidence.ts'
 import type { Preview, PreviewRequest } from '#shared/schema/preview.ts'
 import type { WhatIf, ZoneReadiness } from '#shared/schema/readiness.ts'
+import type { Candidates, CandidatesRequest } from '#shared/schema/candidates.ts'
+import type { ChangeConfirmation, Preflight } from '#shared/schema/preflight.ts'
 import type { AfterReview, Approval, Rejection, Review, UrgentPublication } from '#shared/schema/review.ts'
 import type { RuleCatalogue } from '#shared/schema/rule-pack.ts'
 import type { SearchHit } from '#shared/schema/search-hit.ts'
@@ -34,6 +36,9 @@ export const createApi = (request: Request) => ({
     submit: (id: string, ifMatch: string) => request<Draft>('POST', `/api/zones/${id}/submit`, { ifMatch }),
     approve: (id: string, ifMatch: string, body: Approval) => request<Draft>('POST', `/api/zones/${id}/approve`, { ifMatch, body }),
     reject: (id: string, ifMatch: string, body: Rejection) => request<Draft>('POST', `/api/zones/${id}/reject`, { ifMatch, body }),
+    preflight: (id: string) => request<Preflight>('GET', `/api/zones/${id}/preflight`),
+    confirmChange: (id: string, ifMatch: string, body: ChangeConfirmation) =>
+      request<Preflight>('POST', `/api/zones/${id}/confirm-change`, { ifMatch, body }),
     publishUrgent: (id: string, ifMatch: string, body: UrgentPublication) =>
       request<ZoneDetails>('POST', `/api/zones/${id}/publish-urgent`, { ifMatch, body }),
     lift: (id: string, ifMatch: string, body: LiftRequest) => request<ZoneDetails>('POST', `/api/zones/${id}/lift`, { ifMatch, body }),
@@ -59,6 +64,7 @@ export const createApi = (request: Request) => ({
     save: (id: string, ifMatch: string, content: DraftContent) => request<Draft>('PUT', `/api/zones/${id}/draft`, { ifMatch, body: content }),
     discard: (id: string, ifMatch: string) => request<null>('DELETE', `/api/zones/${id}/draft`, { ifMatch }),
   },
+  candidates: (body: CandidatesRequest) => request<Candidates>('POST', '/api/zones/candidates', { body }),
   preview: (body: PreviewRequest, signal: AbortSignal) => request<Preview>('POST', '/api/preview', { body, signal }),
   areas: {
     list: (query: { level?: string; q?: string; bbox?: string; parent?: string; cursor?: string; limit?: number }) =>

@@ -4,6 +4,7 @@ import { enPlanner } from './en-planner.ts'
 import { enRules } from './en-rules.ts'
 import { enReview } from './en-review.ts'
 import { enRing } from './en-ring.ts'
+import { enSmallest } from './en-smallest.ts'
 import { enWords } from './en-words.ts'
 import type { Dictionary } from './zh.ts'
 
@@ -16,6 +17,7 @@ export const en: Dictionary = {
   rules: enRules,
   review: enReview,
   ring: enRing,
+  smallest: enSmallest,
   check: enCheck,
   productName: '三区',
   loading: 'Loading…',

@@ -44,3 +44,7 @@ export function formatSpan(seconds: number, lang: Lang): string {
 /** [lng, lat] in degrees as it is read out: latitude first, five decimals (about a metre). */
 export const formatPlace = (lng: number, lat: number): string =>
   `${Math.abs(lat).toFixed(5)}°${lat < 0 ? 'S' : 'N'}  ${Math.abs(lng).toFixed(5)}°${lng < 0 ? 'W' : 'E'}`
+
+/** A share, 0 to 1, in whole percent; never 0 or 100 for what is neither. */
+export const formatPercent = (share: number, lang: Lang): string =>
+  `${formatNumber(Math.min(99, Math.max(1, Math.round(share * 100))), lang)}%`

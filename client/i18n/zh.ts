@@ -4,6 +4,7 @@ import { zhRules } from './zh-rules.ts'
 import { zhCheck } from './zh-check.ts'
 import { zhReview } from './zh-review.ts'
 import { zhRing } from './zh-ring.ts'
+import { zhSmallest } from './zh-smallest.ts'
 import { zhWords } from './zh-words.ts'
 
 /** Every text of the screen in Chinese; the English dictionary has the same shape by type. */
@@ -13,6 +14,7 @@ export const zh = {
   rules: zhRules,
   review: zhReview,
   ring: zhRing,
+  smallest: zhSmallest,
   check: zhCheck,
   productName: '三区',
   loading: '正在读取…',

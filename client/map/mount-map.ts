@@ -9,6 +9,7 @@ import { bindOperations } from './bind/bind-operations.ts'
 import { bindPointer } from './bind/bind-pointer.ts'
 import { bindRing } from './bind/bind-ring.ts'
 import { bindRetry } from './bind/bind-retry.ts'
+import { bindReview } from './bind/bind-review.ts'
 import { bindZones } from './bind/bind-zones.ts'
 import { createMap } from './create-map.ts'
 import { lookOf } from './look-of.ts'
@@ -28,6 +29,7 @@ export function mountMap(container: HTMLElement, app: App): Map {
     bindOperations(map, { ...app, lang: () => app.settings.lang.value })
     bindRing(map, app)
     bindDrafting(map, app)
+    bindReview(map, app)
     bindPointer(map, app)
     bindBasemap(map, app.groundVersion)
     container.dispatchEvent(new CustomEvent<Map>('map-ready', { detail: map, bubbles: true }))

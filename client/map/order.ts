@@ -1,6 +1,7 @@
 import type { LayerFile } from './look.ts'
 import { boundaries } from './layers/boundaries.ts'
 import { buildings } from './layers/buildings.ts'
+import { changes } from './layers/changes.ts'
 import { checkpoints } from './layers/checkpoints.ts'
 import { drafting } from './layers/drafting.ts'
 import { ground } from './layers/ground.ts'
@@ -14,5 +15,5 @@ import { zoneNames } from './layers/zone-names.ts'
 
 /** The whole map from the ground up; the legend reads the same list from the top down. */
 export const ORDER: readonly LayerFile[] = [
-  ground, buildings, zoneFills, roads, boundaries, zoneEdges, names, drafting, zoneNames, sites, ring, checkpoints,
+  ground, buildings, zoneFills, roads, boundaries, zoneEdges, names, changes, drafting, zoneNames, sites, ring, checkpoints,
 ]

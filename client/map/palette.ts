@@ -11,6 +11,7 @@ export type Palette = {
   zoneText: Record<ZoneKind, string>
   fillOpacity: number
   gate: string; gateInk: string; green: string; site: string; select: string; draft: string; fault: string; aid: string
+  added: string; removed: string; theirs: string
 }
 
 // zone colours: vermilion, orange-yellow and blue of Okabe & Ito (2008), told apart with every kind of colour blindness
@@ -24,6 +25,7 @@ export const LIGHT: Palette = {
   zoneText: { sealed: '#9a3d00', controlled: '#6b4a00', precaution: '#00547f' },
   fillOpacity: 0.2,
   gate: '#1d2430', gateInk: '#ffffff', green: '#0f8a5f', site: '#7a1f5c', select: '#14181f', draft: '#4f46e5', fault: '#b42318', aid: '#6b4fd8',
+  added: '#0b7a4b', removed: '#c0262d', theirs: '#b4007a',
 }
 
 export const DARK: Palette = {
@@ -36,4 +38,5 @@ export const DARK: Palette = {
   zoneText: { sealed: '#ffb185', controlled: '#ffd676', precaution: '#9ed1f6' },
   fillOpacity: 0.2,
   gate: '#f2f5f8', gateInk: '#14181f', green: '#35c48c', site: '#e88ac6', select: '#ffffff', draft: '#a5a0ff', fault: '#ff8d82', aid: '#b9a6ff',
+  added: '#3fd393', removed: '#ff7b7b', theirs: '#ff7ecb',
 }

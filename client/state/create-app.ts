@@ -6,6 +6,7 @@ import { createRequest } from '../api/request.ts'
 import { createAreas } from './areas.ts'
 import { createBufferAid } from './buffer-aid.ts'
 import { createCamera } from './camera.ts'
+import { createCandidates } from './candidates.ts'
 import { createCheckpoints } from './checkpoints.ts'
 import { createDialogs } from './dialogs.ts'
 import { createDrafts } from './drafts.ts'
@@ -18,6 +19,8 @@ import { createPlannerSave } from './planner-save.ts'
 import { createEvidence } from './evidence.ts'
 import { createReadiness, READINESS_POLL_MS } from './readiness.ts'
 import { createRings } from './rings.ts'
+import { createPreflight } from './preflight.ts'
+import { createReviewing } from './reviewing.ts'
 import { createReviews } from './reviews.ts'
 import { createRules } from './rules.ts'
 import { createSearch } from './search.ts'
@@ -61,6 +64,21 @@ export function createApp({ fetch, settings, now }: { fetch: typeof globalThis.f
   const readiness = createReadiness(api, mayReadEvidence)
   const evidence = createEvidence(api, { selection, readiness, mayRead: mayReadEvidence })
   const planner = createPlanner(api, tool, now, rules.packs)
+  const preflight = createPreflight(api)
+  const reviewing = createReviewing(api, { drafts, reviews, preflight })
+  const candidates = createCandidates(api, planner)
+  const forgetComparisons = () => {
+    reviewing.close()
+    candidates.close()
+    candidates.chosen.value = []
+  }
+  effect(() => {
+    // a pre-flight is of one revision: it goes with it
+    const looked = reviewing.current.value
+    const inHand = looked?.type === 'draft' ? looked.draft : planner.planning.value?.draft
+    const of = preflight.draft.peek()
+    if (of && (of.zone_id !== inHand?.zone_id || of.revision !== inHand.revision)) preflight.clear()
+  })
   const outcome = createOutcome(api, {
     ground: planner.ground, figures, lang, kind: () => planner.planning.value?.kind ?? null, again: () => zones.all.value,
   })
@@ -71,6 +89,7 @@ export function createApp({ fetch, settings, now }: { fetch: typeof globalThis.f
     await Promise.all([areas.forget(), figures.renew(), status.load()])
   }
   effect(() => {
+    reviewing.follow(drafts.all.value)
     // another post's decision on the draft being planned shows at once; somebody else's words never overwrite mine
     const known = drafts.all.value
     const mine = planner.planning.peek()?.draft
@@ -91,11 +110,13 @@ export function createApp({ fetch, settings, now }: { fetch: typeof globalThis.f
     /** the entry that the evidence form corrects */
     correcting: signal<Evidence | null>(null),
     admin: createAdminApi(request),
+    preflight, reviewing,
+    candidates,
     bufferAid: createBufferAid(areas),
     camera: createCamera(),
     dialogs: createDialogs(),
     legendOpen: signal(window.innerWidth >= 1500),
-    leftTab: signal<'zones' | 'checkpoints' | 'drafts' | 'sites'>('zones'),
+    leftTab: signal<'zones' | 'checkpoints' | 'drafts' | 'reviews' | 'sites'>('zones'),
     search: createSearch(api, lang),
     toasts: createToasts(),
     writer: createWriter(() => toLocalInput(now()).slice(0, 10)),
@@ -113,6 +134,7 @@ export function createApp({ fetch, settings, now }: { fetch: typeof globalThis.f
         const next = session.user.value?.username
         if (next !== audience) feed.reconnect()
         if (next === undefined && planner.planning.peek()) planner.leave()
+        if (next !== audience) forgetComparisons()
         audience = next
       })
     },

@@ -1,6 +1,7 @@
 import type { RulePack } from '#shared/schema/rule-pack.ts'
 import type { Text, ZoneKind } from '#shared/schema/vocabulary.ts'
-import type { DraftContent, ZoneDefinition } from '#shared/schema/zone.ts'
+import { isLarger } from '#shared/review/candidate-levels.ts'
+import type { DraftContent, SmallestSufficient, ZoneDefinition } from '#shared/schema/zone.ts'
 import { DEFAULT_MEASURES } from './default-measures.ts'
 
 /** The words of a zone as they stand in the form: everything a text, so that half-written input is never lost. */
@@ -18,6 +19,10 @@ export type PlannerForm = {
   review_by: string
   earliest_lift: string
   audience: 'public' | 'internal'
+  /** for which sites the ground was taken, at which level, and which was sufficient; null for a zone of its own */
+  smallest: Omit<SmallestSufficient, 'reason'> | null
+  /** why a larger one than the smallest sufficient is taken */
+  larger_reason: string
 }
 
 export type FormFault = 'required' | 'past'
@@ -47,6 +52,7 @@ export const newForm = (kind: ZoneKind, now: Date, packs: readonly PackChoice[])
   name: '', name_en: '', rule_pack: packs[0]?.id ?? '', measures: DEFAULT_MEASURES[kind],
   number: '', issuer: '', date: toLocalInput(now).slice(0, 10), reason: '', authority: '',
   review_by: reviewDefault(packs[0], kind, now), earliest_lift: '', audience: 'public',
+  smallest: null, larger_reason: '',
 })
 
 export const formOf = (content: DraftContent): PlannerForm => ({
@@ -54,6 +60,8 @@ export const formOf = (content: DraftContent): PlannerForm => ({
   number: content.legal_basis.number, issuer: content.legal_basis.issuer, date: content.legal_basis.date,
   reason: content.reason, authority: content.authority, review_by: toLocalInput(new Date(content.review_by)),
   earliest_lift: content.earliest_lift ?? '', audience: content.audience,
+  smallest: content.smallest ? { sites: content.smallest.sites, level: content.smallest.level, smallest: content.smallest.smallest } : null,
+  larger_reason: content.smallest?.reason ?? '',
 })
 
 /** The fields that keep the form from being sent. */
@@ -61,6 +69,7 @@ export function faultsOf(form: PlannerForm, now: Date): FormFaults {
   const faults: FormFaults = {}
   for (const field of ['name', 'rule_pack', 'number', 'issuer', 'date', 'reason', 'authority', 'review_by'] as const)
     if (form[field].trim() === '') faults[field] = 'required'
+  if (form.smallest && isLarger(form.smallest.level, form.smallest.smallest) && form.larger_reason.trim() === '') faults.larger_reason = 'required'
   if (form.measures.length === 0 || form.measures.some(({ zh, en }) => zh.trim() === '' || en.trim() === '')) faults.measures = 'required'
   if (!faults.review_by && new Date(form.review_by) <= now) faults.review_by = 'past'
   return faults
@@ -79,4 +88,5 @@ export const contentOf = (form: PlannerForm, definition: ZoneDefinition): DraftC
   review_by: new Date(form.review_by).toISOString(),
   earliest_lift: form.earliest_lift === '' ? null : form.earliest_lift,
   audience: form.audience,
+  ...(form.smallest === null ? {} : { smallest: { ...form.smallest, ...(form.larger_reason.trim() === '' ? {} : { reason: form.larger_reason.trim() }) } }),
 })

@@ -18,6 +18,8 @@ export function createSession(api: Api) {
     user,
     signedIn: computed(() => user.value !== null),
     canDraft: computed(() => can('drafter', 'publisher')),
+    canWrite: computed(() => can('drafter')),
+    canReview: computed(() => can('reviewer')),
     canPublish: computed(() => can('publisher')),
     canReadEvidence: computed(() => can('drafter', 'reviewer', 'publisher', 'viewer', 'auditor', 'administrator')),
     canEnterEvidence: computed(() => can('drafter', 'reviewer', 'publisher')),

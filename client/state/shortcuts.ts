@@ -25,7 +25,7 @@ const ACTIONS: Record<string, (app: App) => void> = {
   '/': () => document.querySelector<HTMLInputElement>('#search')?.focus(),
   '?': (app) => void app.dialogs.show('shortcuts'),
   n: (app) => {
-    if (app.session.canDraft.value && !app.planner.planning.value) app.planner.begin('sealed')
+    if (app.session.canWrite.value && !app.planner.planning.value) app.planner.begin('sealed')
   },
   l: (app) => void (app.legendOpen.value = !app.legendOpen.value),
   d: (app) => void app.settings.switchTheme(),
@@ -36,5 +36,7 @@ function escape(app: App): void {
   if (app.tool.active.value) return void app.tool.drop()
   if (app.writer.current.value) return void app.writer.close()
   if (app.planner.planning.value) return app.planner.dirty.value ? void app.dialogs.show('leave') : app.planner.leave()
+  if (app.reviewing.current.value) return app.reviewing.close()
+  if (app.candidates.found.value) return app.candidates.close()
   app.selection.select(null)
 }

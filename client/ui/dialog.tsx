@@ -2,10 +2,10 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useRef } from 'preact/hooks'
 import { Icon } from './icon.tsx'
 
-type DialogProps = { title: string; closeText: string; onClose: () => void; children: ComponentChildren; footer?: ComponentChildren; wide?: boolean; onSubmit?: () => void }
+type DialogProps = { title: string; closeText: string; onClose: () => void; children: ComponentChildren; footer?: ComponentChildren; wide?: boolean; side?: boolean; onSubmit?: () => void }
 
-/** A modal dialog: the browser keeps the focus inside, Esc closes, the focus goes back to where it was. */
-export function Dialog({ title, closeText, onClose, children, footer, wide, onSubmit }: DialogProps) {
+/** A modal dialog, in the middle or (`side`) beside what it is about: the browser keeps the focus inside, Esc closes, the focus goes back to where it was. */
+export function Dialog({ title, closeText, onClose, children, footer, wide, side, onSubmit }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   useEffect(() => {
@@ -22,7 +22,7 @@ export function Dialog({ title, closeText, onClose, children, footer, wide, onSu
     </>
   )
   return (
-    <dialog ref={dialog} class={wide ? 'dialog wide' : 'dialog'} aria-labelledby={titleId} onCancel={(event) => { event.preventDefault(); onClose() }}>
+    <dialog ref={dialog} class={`dialog${wide ? ' wide' : ''}${side ? ' side' : ''}`} aria-labelledby={titleId} onCancel={(event) => { event.preventDefault(); onClose() }}>
       <header>
         <h2 id={titleId}>{title}</h2>
         <button type="button" class="button quiet icon" aria-label={closeText} onClick={onClose}><Icon name="close" /></button>

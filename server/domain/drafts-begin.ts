@@ -12,6 +12,8 @@ import { Conflict, Invalid, NotFound } from './errors.ts'
 import { groundError } from './ground-fault.ts'
 import { groundOf } from './ground.ts'
 import { requireJurisdiction } from './jurisdiction.ts'
+import type { ReviewDeps } from './review-deps.ts'
+import { requireSmallest } from './smallest-sufficient.ts'
 import { storedContent } from './zones-content.ts'
 import type { ZoneDeps } from './zone-deps.ts'
 
@@ -19,12 +21,13 @@ import type { ZoneDeps } from './zone-deps.ts'
  * Makes a new zone with its first draft. Its number is the next of its county and kind and never given again.
  * @throws Invalid for a ground or content that cannot be taken; Forbidden outside_jurisdiction
  */
-export async function createZone({ store, now, figures, packs }: ZoneDeps, actor: Actor, { kind, content }: NewZone): Promise<Draft> {
+export async function createZone({ store, now, figures, packs, review }: ReviewDeps, actor: Actor, { kind, content }: NewZone): Promise<Draft> {
   const ground = await groundOf(store.db, kind, content.definition)
   if (!ground.ok) throw groundError(ground)
   const { geometry } = ground
   const stored = storedContent(content, now(), packs)
   await requireJurisdiction(store.db, actor, geometry)
+  await requireSmallest({ figures, review }, store.db, stored, geometry)
   const county = (await countyOf(store.db, geometry)) ?? actor.areaCode?.slice(0, 6)
   if (county === undefined) throw new Invalid('no_county')
   return inTransaction(store, async (trx) => {

@@ -9,6 +9,8 @@ import { requireAction, withdrawReview } from './drafts-state.ts'
 import { groundError } from './ground-fault.ts'
 import { groundOf } from './ground.ts'
 import { requireJurisdiction } from './jurisdiction.ts'
+import type { ReviewDeps } from './review-deps.ts'
+import { requireSmallest } from './smallest-sufficient.ts'
 import { draftTag, requireTag } from './version-tag.ts'
 import { storedContent } from './zones-content.ts'
 import type { ZoneDeps } from './zone-deps.ts'
@@ -19,7 +21,7 @@ import type { ZoneDeps } from './zone-deps.ts'
  * @throws NotFound draft_missing; PreconditionFailed; Invalid; Forbidden outside_jurisdiction
  */
 export async function saveDraft(
-  { store, now, figures, packs }: ZoneDeps,
+  { store, now, figures, packs, review }: ReviewDeps,
   actor: Actor,
   zoneId: string,
   expected: string,
@@ -30,6 +32,7 @@ export async function saveDraft(
   const ground = await groundOf(store.db, known.kind, content.definition)
   if (!ground.ok) throw groundError(ground)
   const stored = storedContent(content, now(), packs)
+  await requireSmallest({ figures, review }, store.db, stored, ground.geometry)
   return inTransaction(store, async (trx) => {
     await lockChanges(trx)
     const draft = await requireDraft(trx, zoneId)

@@ -59,6 +59,7 @@ async function plannedZone(trx: Trx, figures: ZoneDeps['figures'], plan: Planned
   const exposure = await exposureOf(geometry, figures)
   return {
     ...content, id: zoneId, version: version.version, kind, name_en: content.name_en ?? null, earliest_lift: content.earliest_lift ?? null,
+    smallest: content.smallest ?? null,
     since: dueAt, version_since: dueAt, overdue: false, area_m2: exposure.areaM2, people: exposure.people, exposure,
     published_at: plan.plannedAt, published_by: plan.plannedBy, previous_version: version.previousVersion,
     hash: versionHash(version), state: 'planned', valid_to: null, geometry,

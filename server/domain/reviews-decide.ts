@@ -10,6 +10,8 @@ import { requireDraft, toDraft } from './drafts-read.ts'
 import { requireAction, requireOther } from './drafts-state.ts'
 import { Conflict } from './errors.ts'
 import { requireJurisdiction } from './jurisdiction.ts'
+import { requireHouseholds } from './preflight-gate.ts'
+import { preflightOf } from './preflight.ts'
 import { dueAfter, type ReviewDeps } from './review-deps.ts'
 import { requireUsableText } from './usable-text.ts'
 import { draftTag, requireTag } from './version-tag.ts'
@@ -30,9 +32,10 @@ export async function approveDraft(
   requireUsableText(note)
   return decide(deps, actor, zoneId, expected, async (trx, draft) => {
     requireAction(draft, 'approve')
-    const { version, hash: now } = await outgoing(trx, draft)
-    await requireJurisdiction(trx, actor, version.geometry)
-    if (now !== hash) throw new Conflict('approval_stale', { zone: zoneId })
+    const going = await outgoing(trx, draft)
+    await requireJurisdiction(trx, actor, going.version.geometry)
+    if (going.hash !== hash) throw new Conflict('approval_stale', { zone: zoneId })
+    requireHouseholds(await preflightOf(deps, trx, draft, going))
     return { outcome: 'approved', state: 'approved', hash, note }
   })
 }

@@ -9,6 +9,8 @@ import { requireDraft, toDraft } from './drafts-read.ts'
 import { requireAction } from './drafts-state.ts'
 import { requireJurisdiction } from './jurisdiction.ts'
 import { requireGroundForExtension } from './review-extension.ts'
+import { requireHouseholds } from './preflight-gate.ts'
+import { preflightOf } from './preflight.ts'
 import { dueAfter, type ReviewDeps } from './review-deps.ts'
 import { draftTag, requireTag } from './version-tag.ts'
 import { requireFuture } from './zones-content.ts'
@@ -26,9 +28,11 @@ export async function submitDraft(deps: ReviewDeps, actor: Actor, zoneId: string
     requireTag(expected, draftTag(draft))
     requireAction(draft, 'submit')
     requireFuture(draft.content.review_by, now())
-    const { version, current, hash } = await outgoing(trx, draft)
+    const going = await outgoing(trx, draft)
+    const { version, current, hash } = going
     await requireGroundForExtension(trx, current, draft.content)
     await requireJurisdiction(trx, actor, version.geometry)
+    requireHouseholds(await preflightOf(deps, trx, draft, going))
     const submittedAt = now()
     const dueAt = dueAfter(submittedAt, review.reviewHours)
     const { revision, editors: barred } = draft

@@ -12,6 +12,8 @@ import { requireJurisdiction } from './jurisdiction.ts'
 import { requireOneRest } from './one-rest.ts'
 import { settleEnd } from './planned-end.ts'
 import { planStart, requireNoStart } from './planned-start.ts'
+import { requireConfirmed, requireHouseholds } from './preflight-gate.ts'
+import { preflightOf } from './preflight.ts'
 import { recomputeFollowers } from './rest-of.ts'
 import { requireGroundForExtension } from './review-extension.ts'
 import type { ReviewDeps } from './review-deps.ts'
@@ -47,21 +49,25 @@ export async function publishDraft(deps: ReviewDeps, actor: Actor, zoneId: strin
 
 /**
  * Puts what a draft says in force, now or at the start that it names, and removes the draft; under the lock of `lockChanges`.
- * @throws Forbidden outside_jurisdiction; Conflict overlapping_rest, extension_needs_reason, extension_needs_evidence;
- *   Invalid review_by_past
+ * @throws Forbidden outside_jurisdiction; Conflict abnormal_change, preflight_failed, overlapping_rest,
+ *   extension_needs_reason, extension_needs_evidence; Invalid review_by_past, too_few_households, neighbour_invalid
  */
 export async function putInForce(
-  { now, figures }: ReviewDeps,
+  deps: ReviewDeps,
   trx: Trx,
   actor: Actor,
   draft: DraftRow,
-  { version, current }: Outgoing,
+  going: Outgoing,
 ): Promise<ZoneGround> {
+  const { now, figures } = deps
   const { zoneId, kind, content } = draft
   requireFuture(content.review_by, now())
+  const { version: { geometry }, current } = going
   await requireGroundForExtension(trx, current, content)
-  const { geometry } = version
   await requireJurisdiction(trx, actor, geometry, ...(current ? [current.geometry] : []))
+  const preflight = await preflightOf(deps, trx, draft, going)
+  requireHouseholds(preflight)
+  await requireConfirmed(trx, draft, preflight, actor)
   const schedule = storedSchedule(content, now())
   const at = await nextInstant(trx)
   if (schedule.starts_at !== undefined && schedule.starts_at > at) {

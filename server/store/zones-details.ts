@@ -7,7 +7,7 @@ import { knownThen } from './live-zones.ts'
 
 type Stored =
   | 'id' | 'version' | 'kind' | 'name' | 'name_en' | 'measures' | 'rule_pack' | 'legal_basis' | 'authority' | 'review_by'
-  | 'earliest_lift' | 'audience' | 'definition' | 'reason' | 'published_at' | 'published_by' | 'previous_version' | 'hash'
+  | 'earliest_lift' | 'audience' | 'definition' | 'reason' | 'smallest' | 'published_at' | 'published_by' | 'previous_version' | 'hash'
 
 /** A version with the first instant of its zone, and its end as it is known now. */
 export type VersionRow = Pick<ZoneDetails, Stored> & {
@@ -20,7 +20,7 @@ export type VersionRow = Pick<ZoneDetails, Stored> & {
 
 const columns = (knownAt?: string) => sql`
   v.zone_id as id, v.version, z.kind, v.name, v.name_en, v.measures, v.rule_pack, v.legal_basis, v.authority, v.review_by,
-  v.earliest_lift, v.audience, v.definition, v.reason, v.published_at, v.published_by, v.previous_version, v.hash, v.exposure,
+  v.earliest_lift, v.audience, v.definition, v.reason, v.smallest, v.published_at, v.published_by, v.previous_version, v.hash, v.exposure,
   lower(p.valid) as version_since, upper(p.valid) as valid_to, p.ended_by,
   (select min(lower(first.valid)) from zone_periods first where first.zone_id = v.zone_id and ${knownThen('first', knownAt)}) as since`
 

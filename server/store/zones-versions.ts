@@ -24,18 +24,18 @@ const selectVersion = (db: Db) =>
     .innerJoin('zones as z', 'z.id', 'v.zone_id')
     .select([
       'v.zone_id', 'z.kind', 'v.version', 'v.previous_version', 'v.name', 'v.name_en', 'v.definition', 'v.rule_pack',
-      'v.measures', 'v.legal_basis', 'v.reason', 'v.authority', 'v.review_by', 'v.earliest_lift', 'v.audience',
+      'v.measures', 'v.legal_basis', 'v.reason', 'v.authority', 'v.review_by', 'v.earliest_lift', 'v.audience', 'v.smallest',
       geoJson<MultiPolygon>('v.geom').as('geometry'),
     ])
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectVersion>['executeTakeFirstOrThrow']>>
 
-const toVersion = ({ zone_id, kind, version, previous_version, geometry, name_en, ...rest }: Row): ZoneVersion => ({
+const toVersion = ({ zone_id, kind, version, previous_version, geometry, name_en, smallest, ...rest }: Row): ZoneVersion => ({
   zoneId: zone_id,
   kind,
   version,
   previousVersion: previous_version,
-  content: { ...rest, ...(name_en === null ? {} : { name_en }) } as DraftContent,
+  content: { ...rest, ...(name_en === null ? {} : { name_en }), ...(smallest === null ? {} : { smallest }) } as DraftContent,
   geometry,
 })
 
@@ -97,6 +97,7 @@ export async function insertVersion(trx: Trx, { content, ...version }: NewVersio
       review_by: content.review_by,
       earliest_lift: content.earliest_lift ?? null,
       audience: content.audience,
+      smallest: content.smallest === undefined ? null : JSON.stringify(content.smallest),
       exposure: JSON.stringify(version.exposure),
       previous_version: version.previousVersion,
       published_at: version.at,

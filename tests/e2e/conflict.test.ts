@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, inject, it } from 'vitest'
 import { closeBrowser, openPage } from '../support/browser.ts'
 import { fillForm } from './steps/form.ts'
-import { mapDrawn, openScreen, signInAs } from './steps/screen.ts'
+import { mapDrawn, openScreen, signInAs, until } from './steps/screen.ts'
 
 const baseUrl = inject('baseUrl')
 afterAll(closeBrowser)
@@ -24,6 +24,7 @@ describe('two planners with one draft', () => {
     await second.page.locator('.left .row', { hasText: '两人同改' }).click()
     await second.page.getByLabel('名称', { exact: true }).fill('后来者的名称')
     await first.page.getByLabel('名称', { exact: true }).fill('先到者的名称')
+    await first.page.locator('.unit-list input').nth(9).check()
     await first.page.getByRole('button', { name: '保存草稿' }).click()
     await first.page.getByText('草稿已保存').last().waitFor()
     await second.page.getByRole('button', { name: '保存草稿' }).click()
@@ -31,6 +32,10 @@ describe('two planners with one draft', () => {
     const dialog = second.page.getByRole('dialog', { name: '有人先改了这份草稿' })
     await dialog.getByText('先到者的名称').waitFor()
     await dialog.getByText('后来者的名称').waitFor()
+    // both grounds on the map, each in its own colour, beside the words that differ
+    const shapes = () => second.page.evaluate(() =>
+      ['mine-fill', 'theirs-fill'].map((layer) => window.mapForTests!.queryRenderedFeatures({ layers: [layer] }).length > 0))
+    await until(async () => (await shapes()).every(Boolean), 'both versions on the map')
     await dialog.getByRole('button', { name: '以我的为准再保存' }).click()
     await second.page.locator('.left .row', { hasText: '后来者的名称' }).waitFor()
 

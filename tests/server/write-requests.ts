@@ -68,6 +68,10 @@ export const WRITES: Record<string, Prepare> = {
   'POST /api/zones/{id}/reject': async ({ api }) =>
     ({ method: 'POST', ...onDraft('reject', await another(api, 'in_review')), payload: { reason: '范围过大' } }),
   'POST /api/zones/{id}/publish': async ({ api }) => ({ method: 'POST', ...onDraft('publish', await another(api, 'approved')) }),
+  'POST /api/zones/{id}/confirm-change': async ({ api }) => {
+    const county = await draftIn(zoneDepsOf(api.store), 'draft', drawn(block(0, 0, 8, 4)))
+    return { method: 'POST', ...onDraft('confirm-change', county), payload: { hash: county.hash, reason: '已核实' } }
+  },
   'POST /api/zones/{id}/publish-urgent': async ({ api }) => {
     const { hash, ...draft } = await another(api, 'draft')
     return { method: 'POST', ...onDraft('publish-urgent', draft), payload: { hash, reason: '危及生命' } }

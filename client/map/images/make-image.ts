@@ -1,5 +1,6 @@
 import type { CheckpointState, CheckpointTier, ZoneKind } from '#shared/schema/vocabulary.ts'
 import { DARK, LIGHT } from '../palette.ts'
+import { changePattern } from './change-pattern.ts'
 import { gateIcon } from './gate.ts'
 import { faultMark, pinMark, placeDot, siteMark, zoneMark } from './marks.ts'
 import { zonePattern } from './pattern.ts'
@@ -10,6 +11,7 @@ export function makeImage(id: string): ImageData | null {
   const palette = rest.at(-1) === 'dark' ? DARK : LIGHT
   switch (what) {
     case 'pattern': return zonePattern(rest[0] as ZoneKind, palette)
+    case 'change': return changePattern(rest[0] as 'added' | 'removed', palette)
     case 'zone': return zoneMark(rest[0] as ZoneKind, palette)
     case 'gate': return gateIcon(rest[0] as CheckpointTier, rest[1] as CheckpointState, rest[2] === 'green', palette)
     case 'site': return siteMark(palette)

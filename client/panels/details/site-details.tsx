@@ -32,6 +32,7 @@ export function SiteDetails({ app, id }: { app: App; id: number }) {
       </div>
       {app.session.canDraft.value && (
         <footer class="panel-foot">
+          <button type="button" class="button primary" onClick={() => void app.candidates.find([id])}>{t.smallest.find}</button>
           <button type="button" class="button" onClick={() => { app.planner.begin('sealed'); app.bufferAid.centre.value = at }}><Icon name="circle" />{t.details.bufferHere}</button>
           <button type="button" class="button danger" onClick={() => void remove()}>{t.sites.remove}</button>
         </footer>

@@ -13,7 +13,7 @@ export function ZoneActions({ app, zone, onShow }: { app: App; zone: ZoneFeature
   return (
     <footer class="panel-foot">
       <button type="button" class="button" onClick={onShow}>{t.details.show}</button>
-      {app.session.canDraft.value && <button type="button" class="button" onClick={() => void edit()}>{app.drafts.get(id) ? t.details.openDraft : t.details.edit}</button>}
+      {app.session.canWrite.value && <button type="button" class="button" onClick={() => void edit()}>{app.drafts.get(id) ? t.details.openDraft : t.details.edit}</button>}
       {app.session.canPublish.value && <button type="button" class="button danger" onClick={() => app.dialogs.show('lift')}>{t.details.lift}</button>}
     </footer>
   )

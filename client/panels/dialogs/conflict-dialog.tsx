@@ -1,3 +1,5 @@
+import { useEffect } from 'preact/hooks'
+import { boundsOf } from '#shared/geometry/bounds.ts'
 import type { DraftContent } from '#shared/schema/zone.ts'
 import { formatMoment } from '../../i18n/format.ts'
 import { inLang } from '../../i18n/in-lang.ts'
@@ -9,9 +11,12 @@ import { Dialog } from '../../ui/dialog.tsx'
 const LINES = ['name', 'name_en', 'reason', 'authority', 'number', 'issuer', 'date', 'review_by', 'earliest_lift', 'rule_pack'] as const
 
 /** Somebody else saved first: both versions side by side, and nothing of either lost until one is chosen. */
-export function ConflictDialog({ app: { plannerSave, planner } }: { app: Pick<App, 'plannerSave' | 'planner'> }) {
+export function ConflictDialog({ app: { plannerSave, planner, camera } }: { app: Pick<App, 'plannerSave' | 'planner' | 'camera'> }) {
   const { t, lang } = useText()
   const theirs = plannerSave.conflict.value
+  useEffect(() => {
+    if (theirs) camera.fit(boundsOf(theirs.geometry))
+  }, [theirs])
   if (!theirs) return null
   const words = t.planner.form
   const labels: Record<(typeof LINES)[number], string> = {
@@ -39,8 +44,9 @@ export function ConflictDialog({ app: { plannerSave, planner } }: { app: Pick<Ap
     </>
   )
   return (
-    <Dialog title={t.planner.conflictTitle} closeText={t.close} onClose={() => choose('later')} footer={footer} wide>
+    <Dialog title={t.planner.conflictTitle} closeText={t.close} onClose={() => choose('later')} footer={footer} side>
       <p>{t.planner.conflictHint} <span class="muted">{t.planner.changed(formatMoment(theirs.updated_at, lang), inLang(lang, theirs.updated_by))}</span></p>
+      <p class="change-legend"><span class="swatch mine" />{t.smallest.mineGround}<span class="swatch theirs" />{t.smallest.theirsGround}</p>
       <div class="versus">
         <span /><span>{t.planner.mine}</span><span>{t.planner.theirs}</span>
         {rows.map(([what, own, their]) => [<span key={what}>{what}</span>, <span key={`${what}-mine`} class={own === their ? '' : 'differs'}>{own}</span>, <span key={`${what}-theirs`} class={own === their ? '' : 'differs'}>{their}</span>])}

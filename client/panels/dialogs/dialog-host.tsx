@@ -9,6 +9,7 @@ import { PublishDialog } from './publish-dialog.tsx'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
 import { SignInDialog } from './sign-in-dialog.tsx'
 import { WhatIfDialog } from '../rules/what-if-dialog.tsx'
+import { UrgentDialog } from './urgent-dialog.tsx'
 
 /** The dialog that is open, if any; a conflict comes before all others. */
 export function DialogHost({ app }: { app: App }) {
@@ -19,6 +20,7 @@ export function DialogHost({ app }: { app: App }) {
     case 'password': return <PasswordDialog app={app} />
     case 'shortcuts': return <ShortcutsDialog app={app} />
     case 'publish': return <PublishDialog app={app} />
+    case 'urgent': return <UrgentDialog app={app} />
     case 'lift': return <LiftDialog app={app} />
     case 'leave': return <LeaveDialog app={app} />
     case 'discard': return <DiscardDialog app={app} />

@@ -5,26 +5,32 @@ import type { App } from '../../state/create-app.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { ExposureView } from '../details/exposure-view.tsx'
+import { PreflightView } from '../review/preflight-view.tsx'
 
 /** The last look before publishing: who is affected, and what changes against the version in force. */
-export function PublishDialog({ app: { planner, plannerSave, dialogs, zones, toasts, selection, camera } }: { app: Pick<App, 'planner' | 'plannerSave' | 'dialogs' | 'zones' | 'toasts' | 'selection' | 'camera'> }) {
+export function PublishDialog({ app }: { app: App }) {
+  const { planner, plannerSave, dialogs, zones, toasts, selection, camera, preflight, reviewing } = app
   const { t, lang } = useText()
-  const draft = planner.planning.value?.draft
+  const looked = reviewing.current.value
+  const draft = planner.planning.value?.draft ?? (looked?.type === 'draft' ? looked.draft : undefined)
   if (!draft) return null
   const inForce = zones.get(draft.zone_id)?.properties
   const publish = async () => {
     const published = await plannerSave.publish(draft)
     if (!published) return
     dialogs.close()
+    reviewing.close()
     toasts.say(`${t.planner.published} · ${published.name}`)
     await zones.load()
     selection.select({ type: 'zone', id: published.id })
     camera.fit(boundsOf(draft.geometry))
   }
+  const found = preflight.result.value
+  const stopped = found !== null && (found.too_few !== null || (found.abnormal.length > 0 && !found.confirmed))
   const footer = (
     <>
       <button type="button" class="button" onClick={dialogs.close}>{t.cancel}</button>
-      <button type="submit" class="button primary" disabled={plannerSave.saving.value}>{t.planner.publishNow}</button>
+      <button type="submit" class="button primary" disabled={plannerSave.saving.value || stopped}>{t.planner.publishNow}</button>
     </>
   )
   const changes = inForce && [
@@ -33,9 +39,10 @@ export function PublishDialog({ app: { planner, plannerSave, dialogs, zones, toa
     [t.details.measures, inForce.measures.map((m) => m[lang]).join(' / '), draft.content.measures.map((m) => m[lang]).join(' / ')],
   ] as const
   return (
-    <Dialog title={t.planner.publishTitle(t.kind[draft.kind])} closeText={t.close} onClose={dialogs.close} footer={footer} onSubmit={() => void publish()} wide={inForce !== undefined}>
+    <Dialog title={t.planner.publishTitle(t.kind[draft.kind])} closeText={t.close} onClose={dialogs.close} footer={footer} onSubmit={() => void publish()} wide>
       <div><strong>{draft.content.name}</strong> <span class="mono muted">{draft.zone_id}</span></div>
       <section aria-label={t.details.affected}><ExposureView exposure={draft.exposure} /></section>
+      <PreflightView app={app} mayConfirm={false} />
       {changes && (
         <section class="stack tight">
           <h3>{t.planner.change}</h3>

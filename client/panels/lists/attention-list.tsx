@@ -4,13 +4,18 @@ import { nameIn } from '../../i18n/names.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { attention, type Attention } from '../../state/attention.ts'
 import type { App } from '../../state/create-app.ts'
+import { reviewAttention } from '../../state/review-attention.ts'
+import { showReview } from '../../state/show-review.ts'
 
 const TONE: Partial<Record<Attention['type'], string>> = { alarm: 'overdue', overdue: 'overdue', suspended: 'overdue', ready: 'ready' }
 
 /** What is overdue and what is open: the first question of a command room. */
-export function AttentionList({ app: { zones, checkpoints, readiness, selection, camera, now } }: { app: Pick<App, 'zones' | 'checkpoints' | 'readiness' | 'selection' | 'camera' | 'now'> }) {
+export function AttentionList({ app }: { app: App }) {
+  const { zones, checkpoints, readiness, selection, camera, now } = app
   const { t, lang } = useText()
+  const reviews = reviewAttention(app.reviews.all.value, now())
   const items = attention([...zones.all.value.values()], checkpoints.all.value, readiness.all.value, now())
+  const count = items.length + reviews.length
   const words = (item: Attention) =>
     item.type === 'alarm' ? t.rules.attentionAlarm(formatShortDay(item.judged.readiness.alarm?.on ?? item.judged.at, lang))
     : item.type === 'ready' ? t.rules.attentionReady
@@ -29,8 +34,16 @@ export function AttentionList({ app: { zones, checkpoints, readiness, selection,
   }
   return (
     <section class="group attention" aria-label={t.zones.attention}>
-      <h2>{t.zones.attention}<span class="sum">{items.length > 0 && items.length}</span></h2>
-      {items.length === 0 && <p class="quiet-note">{t.zones.nothingDue}</p>}
+      <h2>{t.zones.attention}<span class="sum">{count > 0 && count}</span></h2>
+      {count === 0 && <p class="quiet-note">{t.zones.nothingDue}</p>}
+      {reviews.map(({ type, review, inS }) => (
+        <button key={`review${review.id}`} type="button" class="row slim" data-review={type} onClick={() => showReview(app, review)}>
+          <span class="name">{nameIn(lang, review)}</span>
+          <span class={type === 'after' ? 'sub end' : 'sub end overdue'}>
+            {type === 'late' ? t.review.overdue(formatSpan(-inS, lang)) : type === 'objected' ? t.review.outcome.objected : `${t.review.lane} · ${t.review.dueIn(formatSpan(inS, lang))}`}
+          </span>
+        </button>
+      ))}
       {items.map((item) => {
         const named = 'zone' in item ? item.zone.properties : item.gate.properties
         return (

@@ -5,6 +5,7 @@ import { SheetHandle, type SheetState } from '../../ui/sheet-handle.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { DraftList } from './draft-list.tsx'
 import { GateList } from './gate-list.tsx'
+import { ReviewList } from './review-list.tsx'
 import { SiteList } from './site-list.tsx'
 import { ZoneList } from './zone-list.tsx'
 
@@ -18,6 +19,7 @@ export function LeftPanel({ app }: { app: App }) {
     { value: 'checkpoints' as const, text: t.tabs.checkpoints, count: app.checkpoints.all.value.length },
     ...(signedIn ? [
       { value: 'drafts' as const, text: t.tabs.drafts, count: app.drafts.all.value.length },
+      ...(app.session.canReview.value ? [{ value: 'reviews' as const, text: t.review.tab, count: app.reviews.all.value.length }] : []),
     ] : []),
     ...(app.session.canReadSites.value ? [{ value: 'sites' as const, text: t.tabs.sites, count: app.sites.all.value.length }] : []),
   ]
@@ -31,6 +33,7 @@ export function LeftPanel({ app }: { app: App }) {
         {tab === 'zones' && <ZoneList app={app} />}
         {tab === 'checkpoints' && <GateList app={app} />}
         {tab === 'drafts' && <DraftList app={app} />}
+        {tab === 'reviews' && <ReviewList app={app} />}
         {tab === 'sites' && <SiteList app={app} />}
       </div>
     </aside>

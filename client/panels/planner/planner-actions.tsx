@@ -20,15 +20,29 @@ export function PlannerActions({ app }: { app: App }) {
   }
   const submit = async () => {
     const ready = draft && !dirty ? draft : await save()
-    if (ready && (await plannerSave.submit(ready))) app.toasts.say(t.review.submitted)
+    if (!ready) return
+    if (await plannerSave.submit(ready)) return void app.toasts.say(t.review.submitted)
+    // what stops it is in the pre-flight, with a way out
+    void app.preflight.show(ready)
+  }
+  const urgent = async () => {
+    const ready = draft && !dirty ? draft : await save()
+    if (!ready) return
+    void app.preflight.show(ready)
+    app.dialogs.show('urgent')
+  }
+  const publish = () => {
+    if (draft) void app.preflight.show(draft)
+    app.dialogs.show('publish')
   }
   return (
     <footer class="panel-foot">
       {draft && <button type="button" class="button quiet icon no-grow" aria-label={t.planner.discard} title={t.planner.discard} disabled={busy} onClick={() => app.dialogs.show('discard')}><Icon name="erase" /></button>}
       <button type="button" class="button" disabled={busy || !dirty} onClick={() => void save()}>{t.planner.saveDraft}</button>
+      {session.canPublish.value && state !== 'approved' && <button type="button" class="button quiet danger-text" disabled={busy} onClick={() => void urgent()}>{t.review.urgent}</button>}
       {nextState(state, 'submit') && <button type="button" class="button primary" disabled={busy} onClick={() => void submit()}>{t.review.submit}</button>}
-      {state === 'in_review' && <span class="foot-state">{t.review.state.in_review}</span>}
-      {nextState(state, 'publish') && session.canPublish.value && <button type="button" class="button primary" disabled={busy} onClick={() => app.dialogs.show('publish')}>{t.planner.publish}</button>}
+      {(state === 'in_review' || state === 'rejected') && <span class="foot-state">{state === 'rejected' ? t.review.editFirst : t.review.state.in_review}</span>}
+      {nextState(state, 'publish') && session.canPublish.value && <button type="button" class="button primary" disabled={busy} onClick={publish}>{t.planner.publish}</button>}
     </footer>
   )
 }

@@ -6,13 +6,18 @@ import { Segments } from '../../ui/segments.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { KindSwatch } from '../kind-swatch.tsx'
 import { PanelHead } from '../details/panel-head.tsx'
+import { PreflightView } from '../review/preflight-view.tsx'
+import { RejectionNote } from '../review/rejection-note.tsx'
 import { BufferTool } from './buffer-tool.tsx'
 import { DrawTools } from './draw-tools.tsx'
 import { LiveNumbers } from './live-numbers.tsx'
 import { PlannerActions } from './planner-actions.tsx'
 import { RestOf } from './rest-of.tsx'
+import { SmallestNote } from './smallest-note.tsx'
 import { UnitPicker } from './unit-picker.tsx'
 import { ZoneForm } from './zone-form.tsx'
+
+const STATE_TONE = { draft: '', in_review: 'warn', approved: 'good', rejected: 'danger' } as const
 
 /** How the ground of each kind can be said; the rest of an area less stricter zones makes no sense for the strictest. */
 const GROUNDS: Record<ZoneKind, readonly GroundType[]> = {
@@ -29,13 +34,18 @@ export function PlannerPanel({ app }: { app: App }) {
   if (!planning) return null
   const { kind, draft } = planning
   const ground = planner.ground.type.value
+  const takeUnit = (code: string) => {
+    app.preflight.clear()
+    planner.ground.set({ type: 'units', codes: [code] })
+  }
   const leave = () => (planner.dirty.value ? app.dialogs.show('leave') : planner.leave())
   return (
     <>
       <PanelHead
         kind={kind} onClose={() => void leave()} title={planner.form.value.name || (draft ? t.planner.editTitle : t.planner.newTitle)}
-        eyebrow={<><KindSwatch kind={kind} />{t.kind[kind]}</>} ident={draft ? <span class="mono">{draft.zone_id}</span> : t.kindMeaning[kind]}
+        eyebrow={<><KindSwatch kind={kind} />{t.kind[kind]}{draft && <span class={`badge ${planner.dirty.value ? '' : STATE_TONE[draft.state]}`}>{t.review.state[planner.dirty.value ? 'draft' : draft.state]}</span>}</>} ident={draft ? <span class="mono">{draft.zone_id}</span> : t.kindMeaning[kind]}
       />
+      {draft?.rejection && <section class="section"><RejectionNote rejection={draft.rejection} /></section>}
       <div class="scroll planner">
         {!draft && (
           <section class="section stack tight">
@@ -57,6 +67,8 @@ export function PlannerPanel({ app }: { app: App }) {
         </section>
         <LiveNumbers app={app} />
         {ground !== 'rest_of' && <BufferTool app={app} />}
+        <SmallestNote app={app} />
+        {app.preflight.draft.value && app.dialogs.open.value === null && <PreflightView app={app} mayConfirm={false} onTakeUnit={takeUnit} />}
         <ZoneForm app={app} />
         {plannerSave.problem.value && <section class="section"><ProblemNote problem={plannerSave.problem.value} /></section>}
       </div>

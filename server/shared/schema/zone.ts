@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox'
 import type { MultiPolygon } from 'geojson'
+import { CANDIDATE_LEVELS } from '#shared/review/candidate-levels.ts'
 import { ExposureFigures } from './exposure.ts'
 import { AreaGeometry, UncheckedGeometry, type FeatureOf } from './geo.ts'
 import { MomentSaid } from './moment.ts'
@@ -48,6 +49,19 @@ export const PlannedEnd = Type.Object(
   { additionalProperties: false },
 )
 export type PlannedEnd = Static<typeof PlannedEnd>
+const CandidateLevel = Type.Enum([...CANDIDATE_LEVELS])
+/** For which sites a zone was taken, at which level, and why not at the smallest sufficient one; kept with the version. */
+export const SmallestSufficient = Type.Object(
+  {
+    sites: Type.Array(Type.Integer({ minimum: 1 }), { maxItems: 200, uniqueItems: true, description: 'Numbers; they mean nothing once the sites are deleted' }),
+    level: CandidateLevel,
+    smallest: CandidateLevel,
+    reason: Type.Optional(Type.String({ minLength: 1, maxLength: 2000, pattern: '\\S' })),
+  },
+  { additionalProperties: false },
+)
+
+export type SmallestSufficient = Static<typeof SmallestSufficient>
 
 /** What a planner writes. */
 export const DraftContent = Type.Object(
@@ -67,6 +81,7 @@ export const DraftContent = Type.Object(
       Type.String({ format: 'date-time', description: 'In force from this instant on, unseen by the public until then; at once if absent or past' }),
     ),
     planned_end: Type.Optional(PlannedEnd),
+    smallest: Type.Optional(SmallestSufficient),
   },
   { additionalProperties: false },
 )
@@ -121,6 +136,7 @@ export const ZoneDetails = Type.Object({
   audience: Type.Enum(['public', 'internal']),
   definition: ZoneDefinition,
   reason: Type.String(),
+  smallest: Type.Union([SmallestSufficient, Type.Null()], { description: 'The level taken for sites, and why a larger one' }),
   exposure: ExposureFigures,
   published_at: Type.String({ format: 'date-time' }),
   published_by: Type.String({ description: 'Post' }),

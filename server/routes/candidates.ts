@@ -1,7 +1,6 @@
 import { Candidates, CandidatesRequest } from '#shared/schema/candidates.ts'
 import type { Deps } from '../deps.ts'
 import { findCandidates } from '../domain/candidates.ts'
-import { requireRole } from './actor.ts'
 import type { App } from './app-type.ts'
 import { PROBLEMS } from './problem-responses.ts'
 import { zoneDeps } from './zone-deps.ts'
@@ -17,7 +16,6 @@ export async function candidateRoutes(app: App, deps: Deps): Promise<void> {
       },
     },
     async (request) => {
-      requireRole(request, 'drafter', 'reviewer', 'publisher', 'administrator')
       return findCandidates(await zoneDeps(deps), request.body)
     },
   )

@@ -15,8 +15,6 @@ export async function candidateRoutes(app: App, deps: Deps): Promise<void> {
         body: CandidatesRequest, response: { 200: Candidates, ...PROBLEMS(400, 401, 403, 404, 422) },
       },
     },
-    async (request) => {
-      return findCandidates(await zoneDeps(deps), request.body)
-    },
+    async (request) => findCandidates(await zoneDeps(deps), request.body),
   )
 }

@@ -46,7 +46,7 @@ describe.each(ENGINES)('the smallest sufficient zone on the %s engine', (engine)
     expect(building!.definition.type).toBe('drawn')
     expect(township!.definition).toEqual({ type: 'units', codes: [TOWNSHIPS[0]] })
     expect(building!.exposure).toMatchObject({ households: 5, buildings: 1, places: [{ kind: 'hospital', count: 1 }] })
-    expect(found.items.map(({ area_m2_per_site }) => area_m2_per_site)).toEqual([...found.items.map(({ exposure }) => exposure.areaM2)].sort((a, b) => a - b))
+    expect(found.items.map(({ area_m2_per_site }) => area_m2_per_site)).toEqual(found.items.map(({ exposure }) => exposure.areaM2).toSorted((a, b) => a - b))
   })
 
   it('takes the compound where the building would expose households, and leaves out a level that covers none', async () => {

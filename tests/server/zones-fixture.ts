@@ -63,7 +63,8 @@ export async function loadCounty(store: Store): Promise<void> {
   )
 }
 
-function figures(): PopulationFigures {
+/** The county's figures, with `people` in each building. */
+export function countyFigures(people = 100): PopulationFigures {
   const points = Array.from({ length: 2 * CELLS * CELLS }, (_, n) => {
     const [[x0, y0], [x1, y1]] = [node(n % 8, Math.floor(n / 8)), node((n % 8) + 1, Math.floor(n / 8) + 1)]
     return [(x0 + x1) / 2, (y0 + y1) / 2] as const
@@ -74,7 +75,7 @@ function figures(): PopulationFigures {
     buildings: {
       lng: column(([x]) => x), lat: column(([, y]) => y),
       west: column(([x]) => x - 1e-4), south: column(([, y]) => y - 1e-4), east: column(([x]) => x + 1e-4), north: column(([, y]) => y + 1e-4),
-      people: column(() => 100), households: column(() => 40), source: column(() => 0),
+      people: column(() => people), households: column(() => 40), source: column(() => 0),
     },
     cells: { west: [], south: [], east: [], north: [], people: [], households: [], source: [] },
     places: { lng: [], lat: [], kind: [], id: [] },
@@ -84,7 +85,7 @@ function figures(): PopulationFigures {
 export const NOW = new Date('2022-03-16T08:00:00Z')
 const { byId: packs } = await readRulePacks()
 export const zoneDepsOf = (store: Store): ReviewDeps =>
-  ({ store, now: () => NOW, figures: indexFigures(figures()), packs, review: { reviewHours: 4, fastLaneReviewHours: 2, minHouseholds: 10 } })
+  ({ store, now: () => NOW, figures: indexFigures(countyFigures()), packs, review: { reviewHours: 4, fastLaneReviewHours: 2, minHouseholds: 10 } })
 
 /** Another person than `actor()`, who did not write what is reviewed. */
 export const reviewer = (areaCode: string | null = null): Actor =>

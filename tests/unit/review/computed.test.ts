@@ -3,7 +3,7 @@ import type { ExposureFigures } from '#shared/schema/exposure.ts'
 import { computed, finite } from '../../../server/domain/preflight-computed.ts'
 
 const FIGURES: ExposureFigures = { areaM2: 1, people: 2, peopleRange: { low: 2, high: 2 }, households: null, buildings: 1, places: [], bases: [], warnings: [] }
-const failing = (error: object) => computed('units', () => Promise.reject(error))
+const failing = (error: Error) => computed('units', async () => { throw error })
 
 describe('a step of the pre-flight', () => {
   it('fails closed and names itself when a number is none, an overlay fails or a query takes too long', async () => {

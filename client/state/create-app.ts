@@ -96,10 +96,14 @@ export function createApp({ fetch, settings, now }: { fetch: typeof globalThis.f
     const fresh = mine && known.find((draft) => draft.zone_id === mine.zone_id)
     if (fresh && fresh.revision === mine.revision && fresh.state !== mine.state) planner.rebase(fresh)
   })
+  /** a publication takes its draft along, and a lift an objection to what was in force */
+  const preparedFor = async (id: string) => {
+    if (drafts.get(id) || reviews.all.value.some((review) => review.zone_id === id)) await together(drafts.load(), reviews.load())
+  }
   const readers = {
     zones: {
       all: () => together(zones.load(), readiness.load()),
-      one: (id: string, verb: string) => together(zones.refresh(id, verb), readiness.load()),
+      one: (id: string, verb: string) => together(zones.refresh(id, verb), readiness.load(), preparedFor(id)),
     },
     evidence: { all: readiness.load, one: (id: string) => together(evidence.refresh(id), readiness.load()) },
     checkpoints: { all: checkpoints.load }, sites: { all: sites.load }, drafts: { all: () => together(drafts.load(), reviews.load()) }, reviews: { all: reviews.load },

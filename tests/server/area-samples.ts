@@ -1,6 +1,7 @@
 import { createZone } from '../../server/domain/drafts-begin.ts'
 import { addCheckpoint } from '../../server/domain/checkpoints.ts'
 import { requireDraft } from '../../server/domain/drafts-read.ts'
+import { readPreflight } from '../../server/domain/preflight-read.ts'
 import { settleEnd } from '../../server/domain/planned-end.ts'
 import { enterEvidence } from '../../server/domain/evidence.ts'
 import { gateListHash } from '../../server/domain/gate-list.ts'
@@ -9,10 +10,11 @@ import { checkpointTag, draftTag, planTag, siteTag, zoneTag } from '../../server
 import { zoneDetails } from '../../server/domain/zones-details.ts'
 import { publishUrgent } from '../../server/domain/zones-publish-urgent.ts'
 import type { Store } from '../../server/store/connect.ts'
+import { toGeom } from '../../server/store/geometry.ts'
 import { insertPlan, openPlans } from '../../server/store/plans.ts'
 import { inTransaction } from '../../server/store/transaction.ts'
 import { draftIn, publishApproved } from './publish-approved.ts'
-import { actor, content, LIFT, units, village, zoneDepsOf } from './zones-fixture.ts'
+import { actor, block, content, drawn, LIFT, units, village, zoneDepsOf } from './zones-fixture.ts'
 
 export type Sample = { url: string; headers?: Record<string, string>; payload?: object }
 
@@ -65,6 +67,14 @@ export const AREA_SAMPLES: Readonly<Record<string, (store: Store) => Promise<Sam
   },
   'POST /api/zones/:id/reject': async (store) =>
     ({ ...onDraft('reject', await inState(store, 'in_review')), payload: { reason: '范围过大' } }),
+  'POST /api/zones/:id/confirm-change': async (store) => {
+    // abnormal because the hole of the line is not in the ground
+    const [outer, hole] = [block(0, 0, 3, 3).coordinates[0]!, block(1, 1, 2, 2).coordinates[0]!.toReversed()]
+    const { zoneId, tag } = await draftIn(zoneDepsOf(store), 'draft', drawn({ type: 'Polygon', coordinates: [outer, hole] }))
+    await store.db.updateTable('zone_drafts').set({ geom: toGeom({ type: 'MultiPolygon', coordinates: [[outer]] }) }).where('zone_id', '=', zoneId).execute()
+    const { hash } = await readPreflight(zoneDepsOf(store), zoneId)
+    return { ...onDraft('confirm-change', { zoneId, tag }), payload: { hash, reason: REASON } }
+  },
   'POST /api/zones/:id/publish-urgent': async (store) => {
     const made = await inState(store, 'draft')
     return { ...onDraft('publish-urgent', made), payload: { hash: made.hash, reason: REASON } }

@@ -3,7 +3,7 @@ import type { RuleCatalogue, RulePack } from '#shared/schema/rule-pack.ts'
 import type { Text } from '#shared/schema/vocabulary.ts'
 import type { Api } from '../api/create-api.ts'
 
-export type Rules = ReturnType<typeof createRules>
+type Rules = ReturnType<typeof createRules>
 
 /** The rule packs of the server, oldest first; they do not change while it runs. */
 export function createRules(api: Api) {

@@ -3,7 +3,7 @@ import type { Review } from '#shared/schema/review.ts'
 import type { Api } from '../api/create-api.ts'
 import { coalesce } from './coalesce.ts'
 
-type Reviews = ReturnType<typeof createReviews>
+export type Reviews = ReturnType<typeof createReviews>
 
 /** What waits for a reviewer, the first due first; known to signed-in posts only. */
 export function createReviews(api: Api, signedIn: () => boolean) {

@@ -91,7 +91,7 @@ describe.each(ENGINES)('tiles on the %s engine', (engine) => {
       .map((units) => ((x + units / 4096) / 2 ** z - 0.5) * 360)
     expect(Math.min(...drawn)).toBeCloseTo(west, 3)
     expect(Math.max(...drawn)).toBeCloseTo(east, 3)
-    expect(own.properties).toMatchObject({ id: sealed, name_en: 'Compound', version: 1 })
+    expect(own.properties).toMatchObject({ id: sealed, name_en: 'Compound', version: 1, review_by: '2030-03-30T00:00:00.000Z' })
   })
 
   it('draws the ground: each thing from its zoom, in both languages', async () => {

@@ -32,7 +32,7 @@ const BASEMAP_LAYERS = [
     fields: { number: 'String' },
   },
 ]
-const zoneFields = { id: 'String', version: 'Number', kind: 'String', ...names }
+const zoneFields = { id: 'String', version: 'Number', kind: 'String', review_by: 'String', ...names }
 const ZONE_LAYERS = [
   { id: 'zones', description: 'Public zones in force, the strictest last', fields: zoneFields },
   { id: 'zone_points', description: 'A mark for each, at every zoom', fields: { ...zoneFields, people: 'Number' } },

@@ -18,14 +18,14 @@ export type ZoneDrawing = {
   box: readonly [number, number, number, number]
   /** Where the zone's mark is. */
   mark: readonly [number, number]
-  /** The values of `id`, `name` and, where there is one, `name_en`, encoded for a tile's layer. */
+  /** The values of `id`, `name`, `review_by` (a map says from it what is overdue) and, where there is one, `name_en`, encoded for a tile's layer. */
   values: Uint8Array
   valueCount: number
 }
 
 export function drawZone(zone: LiveZone): ZoneDrawing {
   const [west, south, east, north] = zone.bounds
-  const texts = [zone.id, zone.name, ...(zone.nameEn === null ? [] : [zone.nameEn])]
+  const texts = [zone.id, zone.name, zone.reviewBy, ...(zone.nameEn === null ? [] : [zone.nameEn])]
   const values = byteWriter(64)
   for (const text of texts) writeBytes(values, encodeValue(text))
   return {

@@ -14,8 +14,8 @@ export const ZONE_REACH = ZONE_BUFFER + LEAST_SIDE
 
 export const ZONE_MAX_ZOOM = DRAWING_ZOOM
 
-const KEYS = ['kind', 'version', 'id', 'name', 'name_en', 'people']
-const [KIND, VERSION, ID, PEOPLE] = [0, 1, 2, 5] as const
+const KEYS = ['kind', 'version', 'id', 'name', 'review_by', 'name_en', 'people']
+const [KIND, VERSION, ID, PEOPLE] = [0, 1, 2, 6] as const
 
 export type ZoneTiler = {
   /** Draws a tile of the zones, which are given with the strictest first. */

@@ -1,0 +1,90 @@
+import type { Page } from 'playwright-core'
+import { afterAll, describe, expect, inject, it } from 'vitest'
+import { dateOfDay, dayOfMoment } from '#shared/rules/shanghai-day.ts'
+import { closeBrowser, openPage } from '../support/browser.ts'
+import { mapDrawn, openScreen, signInAs, until } from './steps/screen.ts'
+
+const baseUrl = inject('baseUrl')
+afterAll(closeBrowser)
+
+const ago = (days: number) => dateOfDay(dayOfMoment(new Date()) - days)
+
+/** Enters evidence about the zone that is shown. */
+async function enter(page: Page, type: string, fields: Record<string, string>): Promise<void> {
+  const form = page.locator('.evidence-form')
+  await form.getByLabel('数据种类').selectOption({ label: type })
+  for (const [label, value] of Object.entries(fields)) await form.getByLabel(label, { exact: true }).fill(value)
+  const before = await page.locator('.entries > li').count()
+  await form.getByRole('button', { name: '登记数据' }).click()
+  await until(async () => (await page.locator('.entries > li').count()) === before + 1, `the entry ${type}`)
+}
+
+const status = (page: Page, wanted: string) =>
+  until(async () => (await page.locator('.readiness').getAttribute('data-status')) === wanted, `status ${wanted}`)
+
+describe('readiness on the screen', () => {
+  it('follows the evidence to ready, offers the decision, and a positive restarts the clock', async () => {
+    const { page, problems, close } = await openPage()
+    await openScreen(page, baseUrl, { path: '/#zone=990101-S-0001' })
+    await mapDrawn(page)
+    expect(await page.locator('.readiness').count()).toBe(0) // nothing of it is public
+    await signInAs(page, 'demo-planner')
+    await page.locator('.left .row[data-zone="990101-S-0001"]').click()
+    await status(page, 'evidence_missing')
+    await enter(page, '新增感染', { 日期: ago(20), 人数: '2' })
+    await enter(page, '本区无密接', { 日期: ago(1) })
+    expect(await page.locator('[data-clause="contact_days"]').getAttribute('data-state')).toBe('held')
+    expect(await page.locator('[data-clause="round_before_lift"]').getAttribute('data-state')).toBe('missing')
+    await enter(page, '检测轮次', { 日期: ago(0), 应检: '100', 已采样: '100', 阴性: '100', 阳性: '0' })
+    await status(page, 'ready')
+    await page.locator('.attention .row', { hasText: '条件已满足' }).first().waitFor()
+    await page.getByRole('button', { name: '作出解除决定…' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '确认解除' }).waitFor()
+    await page.getByRole('dialog').getByRole('button', { name: '取消' }).click()
+    await enter(page, '新增感染', { 日期: ago(0), 人数: '1' })
+    await status(page, 'not_ready')
+    expect(await page.locator('.countdown').getAttribute('data-days')).toBe('14')
+    // a correction takes its place, and both stay readable
+    await page.locator('.entries > li').first().getByRole('button', { name: '更正' }).click()
+    await page.locator('.evidence-form').getByLabel('日期').fill(ago(2))
+    await page.locator('.evidence-form').getByRole('button', { name: '更正' }).click()
+    await until(async () => (await page.locator('.countdown').getAttribute('data-days')) === '12', '12 days to go')
+    expect(await page.locator('.entries > li[data-over="true"]').count()).toBe(1)
+    expect(problems).toEqual([])
+    await close()
+  })
+
+  it('calls for sealing a controlled zone with a positive, and opens the planner, no more', async () => {
+    const { page, problems, close } = await openPage()
+    await openScreen(page, baseUrl)
+    await mapDrawn(page)
+    await signInAs(page, 'demo-planner')
+    await page.locator('.left .row[data-zone="990101-C-0001"]').click()
+    await enter(page, '新增感染', { 日期: ago(0), 人数: '1' })
+    await page.locator('.attention .row', { hasText: '研判封控' }).first().waitFor()
+    await page.getByRole('button', { name: '拟定封控区…' }).click()
+    await page.locator('.right .panel-head[data-kind="sealed"]').waitFor()
+    expect(await page.locator('.picked button').count()).toBe(1)
+    await page.locator('.right .panel-head .close').click()
+    await page.getByRole('button', { name: '离开' }).click()
+    await page.locator('.left .row[data-zone="990101-C-0001"]').click()
+    await enter(page, '处置决定', { 决定内容: '已由现场封控，另行拟定' })
+    await page.locator('.attention .row', { hasText: '研判封控' }).waitFor({ state: 'detached' })
+    expect(problems).toEqual([])
+    await close()
+  })
+
+  it('says what another rule pack would change, and why', async () => {
+    const { page, problems, close } = await openPage()
+    await openScreen(page, baseUrl)
+    await mapDrawn(page)
+    await signInAs(page, 'demo-planner')
+    await page.getByRole('button', { name: '规则对比…' }).click()
+    const dialog = page.getByRole('dialog', { name: '换用另一规则集会怎样' })
+    await dialog.getByLabel('规则集').selectOption({ label: '二十条 2022 年 11 月' })
+    await dialog.locator('.change[data-zone="990101-C-0001"]', { hasText: '无相应级别' }).waitFor()
+    await dialog.locator('.change[data-zone="990101-S-0001"]', { hasText: '14 天无新增 → 5 天无新增' }).waitFor()
+    expect(problems).toEqual([])
+    await close()
+  })
+})

@@ -28,7 +28,7 @@ export function ReadinessView({ app, zone }: { app: App; zone: ZoneFeature }) {
         {target && (
           <p class="muted">
             {target.id === 'lifted' ? t.rules.targetLifted : t.rules.target(target.title[lang])}
-            {practice && ` (${t.rules.practice(practice.title[lang])})`}
+            {practice && (lang === 'zh' ? `（${t.rules.practice(practice.title.zh)}）` : ` (${t.rules.practice(practice.title.en)})`)}
             {clock !== null && ` · ${t.rules.clock(formatDay(clock, lang))}`}
           </p>
         )}

@@ -4,15 +4,17 @@ import { nameIn } from '../../i18n/names.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { KindSwatch } from '../kind-swatch.tsx'
 
+type Field = WhatIfChange['changed'][number]
+
 /** One zone that another pack would change: both sides, and the reasons. */
 export function WhatIfChangeView({ change, onShow }: { change: WhatIfChange; onShow: () => void }) {
   const { t, lang } = useText()
   const { zone_id: id, kind, current, proposed, changed, why } = change
-  const side = ({ level, status, target, earliest }: Readiness): [WhatIfChange['changed'][number], string][] => [
+  const side = ({ level, status, target, earliest }: Readiness): [Field, string][] => [
     ['level', level?.title[lang] ?? t.rules.noLevel],
     ['status', t.rules.status[status]],
-    ['target', target?.title[lang] ?? '–'],
-    ['earliest', earliest === null ? '–' : formatDay(earliest, lang)],
+    ...(target === null ? [] : [['target', `→ ${target.title[lang]}`] as [Field, string]]),
+    ...(earliest === null ? [] : [['earliest', t.rules.earliest(formatDay(earliest, lang))] as [Field, string]]),
   ]
   const [before, after] = [side(current), side(proposed)]
   return (

@@ -35,13 +35,14 @@ export function EvidenceForm({ app, zone }: { app: App; zone: ZoneFeature }) {
     event.preventDefault()
     if (ready === null || busy.value) return
     busy.value = true
+    const sent = form.value
     const answer = await app.evidence.enter(id, ready)
     busy.value = false
     if (!answer.ok) {
       problem.value = answer.problem
       return
     }
-    reset(type)
+    if (form.value === sent) reset(type) // what was begun meanwhile stays
     app.toasts.say(t.rules.saved)
   }
   const figures: readonly (typeof FIGURES)['infection' | 'round'][number][] = type === 'infection' || type === 'round' ? FIGURES[type] : []

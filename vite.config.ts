@@ -75,7 +75,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
         target: 'es2022',
         chunkSizeWarningLimit: 1200,
         rolldownOptions: {
-          input: { index: 'client/index.html', check: 'client/check.html', 'check-sw': 'client/check/service-worker.ts' },
+          input: { index: 'client/index.html', check: 'client/check.html', evidence: 'client/evidence.html', 'check-sw': 'client/check/service-worker.ts' },
           // a service worker's address must stay and stand above the page it serves
           output: { entryFileNames: ({ name }) => (name === 'check-sw' ? 'check-sw.js' : 'assets/[name]-[hash].js') },
         },

@@ -10,9 +10,10 @@ import type { App } from './state/create-app.ts'
 
 /** The frame of the command screen. */
 export function Frame({ app, mount, legend }: { app: App; mount: (container: HTMLElement) => () => void; legend: ComponentChildren }) {
+  const moment = app.moment.at.value
   return (
     <LangContext.Provider value={app.settings.lang}>
-      <div class="frame">
+      <div class="frame" {...(moment !== null && { 'data-moment': moment > app.now() ? 'planned' : 'past' })}>
         <TopBar app={app} />
         <LeftPanel app={app} />
         <MapCell app={app} mount={mount} legend={legend} />

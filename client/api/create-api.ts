@@ -1,6 +1,8 @@
 import type { Area, AreaSummary } from '#shared/schema/area.ts'
 import type { CheckpointContent, CheckpointDetails, CheckpointFeature } from '#shared/schema/checkpoint.ts'
 import type { Evidence, NewEvidence, Withdrawal } from '#shared/schema/evidence.ts'
+import type { Plan } from '#shared/schema/plan.ts'
+import type { TimelineMark } from '#shared/schema/timeline.ts'
 import type { Preview, PreviewRequest } from '#shared/schema/preview.ts'
 import type { WhatIf, ZoneReadiness } from '#shared/schema/readiness.ts'
 import type { Candidates, CandidatesRequest } from '#shared/schema/candidates.ts'
@@ -16,6 +18,9 @@ import type { Page } from './page.ts'
 import type { Request } from './request.ts'
 import { roadsApi } from './roads-api.ts'
 
+/** Another moment than now (ISO 8601), and as it was known when. */
+export type MomentAsked = { at?: string; knownAt?: string }
+
 /** Every call that the screen makes, by noun. */
 export type Api = ReturnType<typeof createApi>
 
@@ -28,9 +33,9 @@ export const createApi = (request: Request) => ({
     signOut: () => request<null>('DELETE', '/api/session'),
   },
   zones: {
-    list: (audience?: 'all', cursor?: string) =>
-      request<{ features: ZoneFeature[]; next: string | null }>('GET', '/api/zones', { query: { audience, cursor, limit: 1000 } }),
-    get: (id: string) => request<ZoneGround>('GET', `/api/zones/${id}`),
+    list: (audience?: 'all', cursor?: string, moment: MomentAsked = {}) =>
+      request<{ features: ZoneFeature[]; next: string | null }>('GET', '/api/zones', { query: { audience, cursor, limit: 1000, ...moment } }),
+    get: (id: string, moment: MomentAsked = {}) => request<ZoneGround>('GET', `/api/zones/${id}`, { query: { ...moment } }),
     create: (zone: NewZone) => request<Draft>('POST', '/api/zones', { body: zone }),
     publish: (id: string, ifMatch: string) => request<ZoneDetails>('POST', `/api/zones/${id}/publish`, { ifMatch }),
     submit: (id: string, ifMatch: string) => request<Draft>('POST', `/api/zones/${id}/submit`, { ifMatch }),
@@ -56,6 +61,12 @@ export const createApi = (request: Request) => ({
     list: (zone: string) => request<Page<Evidence>>('GET', `/api/zones/${zone}/evidence`, { query: { limit: 200 } }),
     enter: (zone: string, body: NewEvidence) => request<Evidence>('POST', `/api/zones/${zone}/evidence`, { body }),
     withdraw: (zone: string, id: number, body: Withdrawal) => request<Evidence>('POST', `/api/zones/${zone}/evidence/${id}/withdraw`, { body }),
+  },
+  timeline: (days: number) => request<{ marks: TimelineMark[] }>('GET', '/api/timeline', { query: { days } }),
+  plans: {
+    list: () => request<{ items: Plan[] }>('GET', '/api/plans'),
+    cancel: ({ zone_id: id, id: plan, action }: Plan) =>
+      request<null>('DELETE', `/api/zones/${id}/planned-${action}`, { ifMatch: `"${id}.p${plan}"` }),
   },
   drafts: {
     list: (cursor?: string) => request<Page<Draft>>('GET', '/api/drafts', { query: { cursor, limit: 200 } }),

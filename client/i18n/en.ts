@@ -5,6 +5,7 @@ import { enRules } from './en-rules.ts'
 import { enReview } from './en-review.ts'
 import { enRing } from './en-ring.ts'
 import { enSmallest } from './en-smallest.ts'
+import { enTime } from './en-time.ts'
 import { enWords } from './en-words.ts'
 import type { Dictionary } from './zh.ts'
 
@@ -18,6 +19,7 @@ export const en: Dictionary = {
   review: enReview,
   ring: enRing,
   smallest: enSmallest,
+  time: enTime,
   check: enCheck,
   productName: '三区',
   loading: 'Loading…',

@@ -5,6 +5,7 @@ import { zhCheck } from './zh-check.ts'
 import { zhReview } from './zh-review.ts'
 import { zhRing } from './zh-ring.ts'
 import { zhSmallest } from './zh-smallest.ts'
+import { zhTime } from './zh-time.ts'
 import { zhWords } from './zh-words.ts'
 
 /** Every text of the screen in Chinese; the English dictionary has the same shape by type. */
@@ -15,6 +16,7 @@ export const zh = {
   review: zhReview,
   ring: zhRing,
   smallest: zhSmallest,
+  time: zhTime,
   check: zhCheck,
   productName: '三区',
   loading: '正在读取…',

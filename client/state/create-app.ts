@@ -1,4 +1,4 @@
-import { effect, signal } from '@preact/signals-core'
+import { effect, signal, untracked } from '@preact/signals-core'
 import type { Evidence } from '#shared/schema/evidence.ts'
 import { createAdminApi } from '../api/create-admin-api.ts'
 import { createApi } from '../api/create-api.ts'
@@ -13,7 +13,9 @@ import { createDrafts } from './drafts.ts'
 import { startFeed } from './feed.ts'
 import { createFigures } from './figures.ts'
 import { createFreshness } from './freshness.ts'
+import { createMoment } from './moment.ts'
 import { createOutcome } from './outcome.ts'
+import { createPlans } from './plans.ts'
 import { createPlanner } from './planner.ts'
 import { createPlannerSave } from './planner-save.ts'
 import { createEvidence } from './evidence.ts'
@@ -31,7 +33,7 @@ import { createSites } from './sites.ts'
 import { createStatus } from './status.ts'
 import { createToasts } from './toasts.ts'
 import { createTool } from './tool.ts'
-import { toLocalInput } from './planner-form.ts'
+import { toLocalInput } from './local-input.ts'
 import { createWriter } from './writer.ts'
 import { createZoneDetails } from './zone-details.ts'
 import { createZones } from './zones.ts'
@@ -50,7 +52,9 @@ export function createApp({ fetch, settings, now }: { fetch: typeof globalThis.f
   const signedIn = () => session.signedIn.value
   const freshness = createFreshness(() => performance.now())
   const status = createStatus(api, freshness)
-  const zones = createZones(api, signedIn)
+  const moment = createMoment(api, { signedIn, now })
+  const zones = createZones(api, signedIn, moment.zones)
+  const plans = createPlans(api, signedIn)
   const checkpoints = createCheckpoints(api)
   const sites = createSites(api, () => session.canReadSites.value)
   const drafts = createDrafts(api, signedIn)
@@ -100,6 +104,11 @@ export function createApp({ fetch, settings, now }: { fetch: typeof globalThis.f
   const preparedFor = async (id: string) => {
     if (drafts.get(id) || reviews.all.value.some((review) => review.zone_id === id)) await together(drafts.load(), reviews.load())
   }
+  effect(() => {
+    // a change of what is in force or planned is a mark on the time line
+    void [zones.live.value, plans.all.value, session.user.value]
+    untracked(() => void moment.loadMarks())
+  })
   const readers = {
     zones: {
       all: () => together(zones.load(), readiness.load()),
@@ -107,10 +116,11 @@ export function createApp({ fetch, settings, now }: { fetch: typeof globalThis.f
     },
     evidence: { all: readiness.load, one: (id: string) => together(evidence.refresh(id), readiness.load()) },
     checkpoints: { all: checkpoints.load }, sites: { all: sites.load }, drafts: { all: () => together(drafts.load(), reviews.load()) }, reviews: { all: reviews.load },
+    plans: { all: plans.load },
     ...Object.fromEntries(['imports', 'datasets', 'areas', 'places', 'buildings', 'population', 'roads', 'water', 'addresses'].map((noun) => [noun, { all: ground }])),
   }
   return {
-    api, settings, session, freshness, status, zones, checkpoints, sites, drafts, reviews, rules, readiness, evidence, areas, figures, selection, tool, planner, outcome, groundVersion, now,
+    api, settings, session, freshness, status, moment, plans, zones, checkpoints, sites, drafts, reviews, rules, readiness, evidence, areas, figures, selection, tool, planner, outcome, groundVersion, now,
     /** the entry that the evidence form corrects */
     correcting: signal<Evidence | null>(null),
     admin: createAdminApi(request),
@@ -126,11 +136,11 @@ export function createApp({ fetch, settings, now }: { fetch: typeof globalThis.f
     writer: createWriter(() => toLocalInput(now()).slice(0, 10)),
     rings: createRings(api, { selection, zones, checkpoints, signedIn }),
     plannerSave: createPlannerSave(api, planner, drafts),
-    zoneDetails: createZoneDetails(api, { selection, zones, signedIn }),
+    zoneDetails: createZoneDetails(api, { selection, zones, signedIn, moment }),
     /** Reads everything once, then follows the event stream; signing in or out begins anew with the other audience. */
     async start() {
       await Promise.all([status.load(), session.load(), rules.load()])
-      await Promise.all([zones.load(), checkpoints.load(), sites.load(), drafts.load(), reviews.load(), readiness.load()])
+      await Promise.all([zones.load(), checkpoints.load(), sites.load(), drafts.load(), reviews.load(), readiness.load(), plans.load()])
       setInterval(() => void readiness.load(), READINESS_POLL_MS)
       const feed = startFeed(fetch, { seq: () => status.current.value?.seq ?? null, freshness, readers, readStatus: status.load })
       let audience = session.user.value?.username

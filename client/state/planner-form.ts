@@ -3,9 +3,11 @@ import type { Text, ZoneKind } from '#shared/schema/vocabulary.ts'
 import { isLarger } from '#shared/review/candidate-levels.ts'
 import type { DraftContent, SmallestSufficient, ZoneDefinition } from '#shared/schema/zone.ts'
 import { DEFAULT_MEASURES } from './default-measures.ts'
+import { toLocalInput } from './local-input.ts'
+import { NO_SCHEDULE, scheduleContent, scheduleFaults, scheduleOf, type ScheduleFaults, type ScheduleForm } from './schedule-form.ts'
 
 /** The words of a zone as they stand in the form: everything a text, so that half-written input is never lost. */
-export type PlannerForm = {
+export type PlannerForm = ScheduleForm & {
   name: string
   name_en: string
   rule_pack: string
@@ -26,13 +28,7 @@ export type PlannerForm = {
 }
 
 export type FormFault = 'required' | 'past'
-export type FormFaults = Partial<Record<keyof PlannerForm | 'measures', FormFault>>
-
-const pad = (n: number) => String(n).padStart(2, '0')
-
-/** A moment as a datetime-local field wants it. */
-export const toLocalInput = (date: Date): string =>
-  `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}T${pad(date.getHours())}:${pad(date.getMinutes())}`
+export type FormFaults = Partial<Record<Exclude<keyof PlannerForm, keyof ScheduleForm> | 'measures', FormFault>> & ScheduleFaults
 
 /** What the form needs of a rule pack: what it proposes for the first review at each level. */
 export type PackChoice = Pick<RulePack, 'id' | 'levels'>
@@ -51,7 +47,7 @@ export function reviewDefault(pack: PackChoice | undefined, kind: ZoneKind, now:
 export const newForm = (kind: ZoneKind, now: Date, packs: readonly PackChoice[]): PlannerForm => ({
   name: '', name_en: '', rule_pack: packs[0]?.id ?? '', measures: DEFAULT_MEASURES[kind],
   number: '', issuer: '', date: toLocalInput(now).slice(0, 10), reason: '', authority: '',
-  review_by: reviewDefault(packs[0], kind, now), earliest_lift: '', audience: 'public',
+  review_by: reviewDefault(packs[0], kind, now), earliest_lift: '', audience: 'public', ...NO_SCHEDULE,
   smallest: null, larger_reason: '',
 })
 
@@ -59,14 +55,14 @@ export const formOf = (content: DraftContent): PlannerForm => ({
   name: content.name, name_en: content.name_en ?? '', rule_pack: content.rule_pack, measures: content.measures,
   number: content.legal_basis.number, issuer: content.legal_basis.issuer, date: content.legal_basis.date,
   reason: content.reason, authority: content.authority, review_by: toLocalInput(new Date(content.review_by)),
-  earliest_lift: content.earliest_lift ?? '', audience: content.audience,
+  earliest_lift: content.earliest_lift ?? '', audience: content.audience, ...scheduleOf(content),
   smallest: content.smallest ? { sites: content.smallest.sites, level: content.smallest.level, smallest: content.smallest.smallest } : null,
   larger_reason: content.smallest?.reason ?? '',
 })
 
 /** The fields that keep the form from being sent. */
 export function faultsOf(form: PlannerForm, now: Date): FormFaults {
-  const faults: FormFaults = {}
+  const faults: FormFaults = scheduleFaults(form, now)
   for (const field of ['name', 'rule_pack', 'number', 'issuer', 'date', 'reason', 'authority', 'review_by'] as const)
     if (form[field].trim() === '') faults[field] = 'required'
   if (form.smallest && isLarger(form.smallest.level, form.smallest.smallest) && form.larger_reason.trim() === '') faults.larger_reason = 'required'
@@ -89,4 +85,5 @@ export const contentOf = (form: PlannerForm, definition: ZoneDefinition): DraftC
   earliest_lift: form.earliest_lift === '' ? null : form.earliest_lift,
   audience: form.audience,
   ...(form.smallest === null ? {} : { smallest: { ...form.smallest, ...(form.larger_reason.trim() === '' ? {} : { reason: form.larger_reason.trim() }) } }),
+  ...scheduleContent(form, { issuer: form.issuer.trim(), date: form.date }),
 })

@@ -22,13 +22,15 @@ export function createRings(api: Api, { selection, zones, checkpoints, signedIn 
     if (answer.ok) all.value = new Map(answer.value.items.map(({ zone, ring }) => [zone, ring]))
   })
   effect(() => {
-    void [zones.all.value, checkpoints.all.value]
+    void [zones.live.value, checkpoints.all.value]
     if (signedIn()) void load()
     else all.value = new Map()
   })
   effect(() => {
     const selected = selection.current.value
-    const zone = selected?.type === 'zone' ? zones.all.value.get(selected.id) : undefined
+    // rings are of now: none are told while another moment is looked at
+    const isNow = zones.all.value === zones.live.value
+    const zone = selected?.type === 'zone' && isNow ? zones.live.value.get(selected.id) : undefined
     void checkpoints.all.value
     const id = zone?.properties.id
     if (crossings.peek()?.zone !== id) crossings.value = access.value = least.value = null

@@ -25,9 +25,10 @@ const ACTIONS: Record<string, (app: App) => void> = {
   '/': () => document.querySelector<HTMLInputElement>('#search')?.focus(),
   '?': (app) => void app.dialogs.show('shortcuts'),
   n: (app) => {
-    if (app.session.canWrite.value && !app.planner.planning.value) app.planner.begin('sealed')
+    if (app.session.canWrite.value && !app.moment.at.value && !app.planner.planning.value) app.planner.begin('sealed')
   },
   l: (app) => void (app.legendOpen.value = !app.legendOpen.value),
+  t: (app) => void (app.moment.open.value = !app.moment.open.value),
   d: (app) => void app.settings.switchTheme(),
   e: (app) => void app.settings.switchLang(),
 }
@@ -38,5 +39,6 @@ function escape(app: App): void {
   if (app.planner.planning.value) return app.planner.dirty.value ? void app.dialogs.show('leave') : app.planner.leave()
   if (app.reviewing.current.value) return app.reviewing.close()
   if (app.candidates.found.value) return app.candidates.close()
+  if (app.moment.at.value) return void app.moment.look(null)
   app.selection.select(null)
 }

@@ -29,3 +29,16 @@ export function formatHash({ view, selected }: UrlState): string {
   if (selected?.type === 'checkpoint') parts.push(`gate=${selected.id}`)
   return parts.length === 0 ? '' : `#${parts.join('&')}`
 }
+
+/** `at=…&known=then` of a hash, or `?at=…` of a link: the moment looked at; null is now. */
+export function parseMoment(hash: string, search = ''): { at: Date | null; asThen: boolean } {
+  const parameters = new URLSearchParams(hash.replace(/^#/, ''))
+  const at = new Date(parameters.get('at') ?? new URLSearchParams(search).get('at') ?? Number.NaN)
+  return { at: Number.isNaN(at.getTime()) ? null : at, asThen: parameters.get('known') === 'then' }
+}
+
+/** A hash with the moment looked at. */
+export function withMoment(hash: string, at: Date | null, asThen: boolean): string {
+  if (at === null) return hash
+  return `${hash === '' ? '#' : `${hash}&`}at=${at.toISOString()}${asThen ? '&known=then' : ''}`
+}

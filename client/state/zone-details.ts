@@ -1,11 +1,12 @@
 import { effect, signal } from '@preact/signals-core'
 import type { ZoneDetails } from '#shared/schema/zone.ts'
 import type { Api } from '../api/create-api.ts'
+import type { Moment } from './moment.ts'
 import type { Selection } from './selection.ts'
 import type { Zones } from './zones.ts'
 
 /** What a signed-in post may know beside the public fields of the selected zone; read again when its version changes. */
-export function createZoneDetails(api: Api, { selection, zones, signedIn }: { selection: Selection; zones: Zones; signedIn: () => boolean }) {
+export function createZoneDetails(api: Api, { selection, zones, signedIn, moment }: { selection: Selection; zones: Zones; signedIn: () => boolean; moment: Pick<Moment, 'asked'> }) {
   const details = signal<ZoneDetails | null>(null)
   effect(() => {
     const selected = selection.current.value
@@ -16,9 +17,10 @@ export function createZoneDetails(api: Api, { selection, zones, signedIn }: { se
       return
     }
     if (details.peek()?.id !== id) details.value = null
+    const asked = moment.asked.value
     let stale = false
-    void api.zones.get(id).then((answer) => {
-      if (!stale && answer.ok) details.value = answer.value
+    void api.zones.get(id, asked).then((answer) => {
+      if (!stale && answer.ok) details.value = answer.value.exposure === undefined ? null : answer.value
     })
     return () => void (stale = true)
   })

@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals-core'
+import { computed, signal, type ReadonlySignal } from '@preact/signals-core'
 import { createZoneIndex } from '#shared/zone-index/create-zone-index.ts'
 import { ZONE_KINDS } from '#shared/schema/vocabulary.ts'
 import type { ZoneFeature, ZoneGround } from '#shared/schema/zone.ts'
@@ -17,9 +17,13 @@ const toFeature = ({ geometry, ...properties }: ZoneGround): ZoneFeature => ({ t
 const sorted = (zones: Map<string, ZoneFeature>) =>
   new Map([...zones].sort(([a, x], [b, y]) => ZONE_KINDS.indexOf(x.properties.kind) - ZONE_KINDS.indexOf(y.properties.kind) || (a < b ? -1 : 1)))
 
-/** Zones in force as the reader may see them, by id, with the index that says which cover a point. */
-export function createZones(api: Api, signedIn: () => boolean) {
-  const all = signal<ReadonlyMap<string, ZoneFeature>>(new Map())
+/**
+ * Zones in force as the reader may see them, by id, with the index that says which cover a point: those of `then` while
+ * another moment than now is looked at, which what happens meanwhile does not change.
+ */
+export function createZones(api: Api, signedIn: () => boolean, then: ReadonlySignal<ReadonlyMap<string, ZoneFeature> | null>) {
+  const live = signal<ReadonlyMap<string, ZoneFeature>>(new Map())
+  const all = computed(() => then.value ?? live.value)
   const loaded = signal(false)
   const index = computed(() =>
     createZoneIndex([...all.value.values()].map((zone) => ({ id: zone.properties.id, kind: zone.properties.kind, geometry: zone.geometry }))),
@@ -28,7 +32,7 @@ export function createZones(api: Api, signedIn: () => boolean) {
     const audience = signedIn() ? 'all' : undefined
     const found = await readAll((cursor) => api.zones.list(audience, cursor), (page) => page.features)
     if (!found) return
-    all.value = new Map(found.map((zone) => [zone.properties.id, zone]))
+    live.value = new Map(found.map((zone) => [zone.properties.id, zone]))
     loaded.value = true
   })
   // the zones that events have named and that are not read yet; those of one transaction come close together
@@ -38,16 +42,18 @@ export function createZones(api: Api, signedIn: () => boolean) {
     named = new Map()
     const ids = [...asked.keys()].filter((id) => asked.get(id) === 'read')
     const answers = await Promise.all(ids.map(async (id) => ({ id, answer: await api.zones.get(id) })))
-    const next = new Map([...all.value].filter(([id]) => asked.get(id) !== 'gone'))
+    const next = new Map([...live.value].filter(([id]) => asked.get(id) !== 'gone'))
     for (const { id, answer } of answers) {
-      if (answer.ok && answer.value.geometry) next.set(id, toFeature(answer.value))
+      if (answer.ok && answer.value.state !== undefined && answer.value.state !== 'in_force') next.delete(id)
+      else if (answer.ok && answer.value.geometry) next.set(id, toFeature(answer.value))
       else if (!answer.ok && answer.status === 404) next.delete(id)
       else return void (await load())
     }
-    all.value = sorted(next)
+    live.value = sorted(next)
   })
   return {
     all,
+    live,
     loaded,
     load,
     /** After an event: reads its zone again, or takes it away; several named in one moment change on the screen together. */

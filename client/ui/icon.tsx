@@ -15,6 +15,10 @@ const PATHS = {
   pick: 'M3 2.5 13 7l-4.3 1.6L7 13Z',
   circle: 'M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12ZM8 8h6M8 8v.01',
   locate: 'M8 12.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9ZM8 1v2.5M8 12.5V15M1 8h2.5M12.5 8H15',
+  sheet: 'M4 1.8h5.5L12.5 5v9.2h-8.5ZM9.5 1.8V5h3M6 8h4.5M6 11h4.5',
+  clock: 'M8 14.2A6.2 6.2 0 1 0 8 1.8a6.2 6.2 0 0 0 0 12.4ZM8 4.5V8l2.5 1.7',
+  before: 'M12.5 3.5v9L6 8ZM3.5 3.5v9',
+  after: 'M3.5 3.5v9L10 8ZM12.5 3.5v9',
 } as const
 
 export type IconName = keyof typeof PATHS

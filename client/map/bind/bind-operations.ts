@@ -3,17 +3,18 @@ import type { Map } from 'maplibre-gl'
 import type { Lang } from '#shared/schema/vocabulary.ts'
 import { formatShortDay } from '../../i18n/format.ts'
 import type { Checkpoints } from '../../state/checkpoints.ts'
+import type { Moment } from '../../state/moment.ts'
 import type { Sites } from '../../state/sites.ts'
 import { setData } from '../set-data.ts'
 
-/** Gates and case sites on the map. */
-export function bindOperations(map: Map, { checkpoints, sites, lang }: { checkpoints: Checkpoints; sites: Sites; lang: () => Lang }): void {
-  effect(() => setData(map, 'checkpoints', { type: 'FeatureCollection', features: [...checkpoints.all.value] }))
+/** Gates and case sites on the map; they have no history, so at another moment than now none are shown. */
+export function bindOperations(map: Map, { checkpoints, sites, moment, lang }: { checkpoints: Checkpoints; sites: Sites; moment: Pick<Moment, 'at'>; lang: () => Lang }): void {
+  effect(() => setData(map, 'checkpoints', { type: 'FeatureCollection', features: moment.at.value === null ? [...checkpoints.all.value] : [] }))
   effect(() => {
     const language = lang()
     setData(map, 'sites', {
       type: 'FeatureCollection',
-      features: sites.all.value.map((site) => ({
+      features: (moment.at.value === null ? sites.all.value : []).map((site) => ({
         type: 'Feature',
         properties: { id: site.id, label: formatShortDay(site.on_date, language) },
         geometry: site.geometry,

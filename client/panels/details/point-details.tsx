@@ -6,6 +6,7 @@ import { inDistrict } from '../../state/in-district.ts'
 import type { Selected } from '../../state/selection.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { KindSwatch } from '../kind-swatch.tsx'
+import { EvidenceLink } from './evidence-link.tsx'
 import { PanelHead } from './panel-head.tsx'
 
 /** A place clicked or found: which zones cover it, by the same index as the server's answers. */
@@ -33,6 +34,7 @@ export function PointDetails({ app, point: { at, hit, units } }: { app: App; poi
             {levels.length > 0 && <><dt>{t.details.areaOf}</dt><dd>{levels.map((unit) => nameIn(lang, unit)).join(' · ')}</dd></>}
           </dl>
         </section>
+        {known && <EvidenceLink app={app} at={at} />}
       </div>
       {app.session.canDraft.value && (
         <footer class="panel-foot">

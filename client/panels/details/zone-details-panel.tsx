@@ -1,14 +1,17 @@
 import { boundsOf } from '#shared/geometry/bounds.ts'
+import { labelPoint } from '#shared/geometry/label-point.ts'
 import { formatArea, formatNumber, formatPlace } from '../../i18n/format.ts'
 import { nameIn } from '../../i18n/names.ts'
 import { useText } from '../../i18n/use-text.ts'
 import type { App } from '../../state/create-app.ts'
 import { KindSwatch } from '../kind-swatch.tsx'
+import { EvidenceLink } from './evidence-link.tsx'
 import { ReadinessView } from '../rules/readiness-view.tsx'
 import { ExposureView } from './exposure-view.tsx'
 import { PanelHead } from './panel-head.tsx'
 import { AccessSection } from './access-section.tsx'
 import { RingSection } from './ring-section.tsx'
+import { PlannedFacts } from './planned-facts.tsx'
 import { ZoneActions } from './zone-actions.tsx'
 import { ZoneFacts } from './zone-facts.tsx'
 
@@ -38,14 +41,15 @@ export function ZoneDetailsPanel({ app, id, at }: { app: App; id: string; at?: [
             </>
           )}
         </section>
-        <RingSection app={app} id={id} />
-        <AccessSection app={app} id={id} />
+        {app.moment.at.value === null && <><RingSection app={app} id={id} /><AccessSection app={app} id={id} /></>}
         <section class="section" data-kind={kind}>
           <h3>{t.details.measures}</h3>
           <ul class="measures">{measures.map((measure) => <li key={measure.zh}>{measure[lang]}</li>)}</ul>
         </section>
-        <section class="section"><ZoneFacts rules={app.rules} zone={zone.properties} details={details?.id === id ? details : null} now={app.now()} /></section>
-        <ReadinessView app={app} zone={zone} />
+        <section class="section"><ZoneFacts rules={app.rules} zone={zone.properties} details={details?.id === id ? details : null} now={app.moment.at.value ?? app.now()} /></section>
+        <PlannedFacts app={app} id={id} />
+        {app.moment.at.value === null && <ReadinessView app={app} zone={zone} />}
+        <EvidenceLink app={app} at={at ?? labelPoint(zone.geometry)} />
         {at && (
           <section class="section">
             <h3>{t.details.here}</h3>

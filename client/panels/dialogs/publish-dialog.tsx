@@ -1,5 +1,5 @@
 import { boundsOf } from '#shared/geometry/bounds.ts'
-import { formatNumber } from '../../i18n/format.ts'
+import { formatMoment, formatNumber } from '../../i18n/format.ts'
 import { useText } from '../../i18n/use-text.ts'
 import type { App } from '../../state/create-app.ts'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -20,6 +20,7 @@ export function PublishDialog({ app }: { app: App }) {
     if (!published) return
     dialogs.close()
     reviewing.close()
+    if (published.state === 'planned') return void toasts.say(t.time.plannedToast(formatMoment(published.since, lang)))
     toasts.say(`${t.planner.published} · ${published.name}`)
     await zones.load()
     selection.select({ type: 'zone', id: published.id })
@@ -52,6 +53,8 @@ export function PublishDialog({ app }: { app: App }) {
           </div>
         </section>
       )}
+      {draft.content.starts_at !== undefined && <p class="note warn"><strong>{t.time.startsAt}{lang === 'zh' ? '：' : ': '}{formatMoment(draft.content.starts_at, lang)}</strong> {t.time.startHint}</p>}
+      {draft.content.planned_end !== undefined && <p class="note warn"><strong>{t.time.endsAt}{lang === 'zh' ? '：' : ': '}{formatMoment(draft.content.planned_end.at, lang)}</strong> {t.time.endHint}</p>}
       <p class="note">{t.planner.publishEffect}{draft.kind !== 'precaution' && ` ${t.planner.publishFollow}`}</p>
       <ProblemNote problem={plannerSave.problem.value} />
     </Dialog>

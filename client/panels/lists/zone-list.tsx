@@ -31,10 +31,10 @@ export function ZoneList({ app }: { app: App }) {
             {zones.map((zone) => <ZoneRow key={zone.properties.id} app={app} zone={zone} />)}
           </section>
         ))}
-        <AttentionList app={app} />
+        {!app.moment.at.value && <AttentionList app={app} />}
       </div>
       {sources.length > 0 && <p class="list-foot">{t.zones.basis(sources.map((set) => `${nameIn(lang, { name: set.title, name_en: set.title_en })} (${formatDay(set.as_of, lang)})`).join(lang === 'zh' ? '；' : '; '))}</p>}
-      {app.session.canReadEvidence.value && !app.planner.planning.value && (
+      {app.session.canReadEvidence.value && !app.moment.at.value && !app.planner.planning.value && (
         <div class="list-actions">
           {app.session.canWrite.value && <button type="button" class="button primary" onClick={() => app.planner.begin('sealed')}><Icon name="plus" />{t.zones.new}</button>}
           <button type="button" class="button" onClick={() => app.dialogs.show('what-if')}>{t.rules.compare}</button>

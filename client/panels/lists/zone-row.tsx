@@ -5,15 +5,15 @@ import { nameIn } from '../../i18n/names.ts'
 import { useText } from '../../i18n/use-text.ts'
 import type { App } from '../../state/create-app.ts'
 
-type ZoneRowProps = { app: Pick<App, 'selection' | 'camera' | 'freshness' | 'now' | 'rings'>; zone: ZoneFeature }
+type ZoneRowProps = { app: Pick<App, 'selection' | 'camera' | 'freshness' | 'moment' | 'now' | 'rings'>; zone: ZoneFeature }
 
 /** One zone in force: name, people, since when, and when it is due for review. */
-export function ZoneRow({ app: { selection, camera, now, rings }, zone }: ZoneRowProps) {
+export function ZoneRow({ app: { selection, camera, moment, now, rings }, zone }: ZoneRowProps) {
   const { t, lang } = useText()
   const { id, kind, people, since, review_by } = zone.properties
   const current = selection.current.value
-  const lateS = (now().getTime() - new Date(review_by).getTime()) / 1000
-  const ring = rings.all.value.get(id)
+  const lateS = ((moment.at.value ?? now()).getTime() - new Date(review_by).getTime()) / 1000
+  const ring = moment.at.value === null ? rings.all.value.get(id) : undefined
   const show = () => {
     selection.select({ type: 'zone', id })
     camera.fit(boundsOf(zone.geometry))

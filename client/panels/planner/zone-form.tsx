@@ -1,20 +1,22 @@
 import { useText } from '../../i18n/use-text.ts'
 import type { App } from '../../state/create-app.ts'
-import type { FormFaults, PlannerForm } from '../../state/planner-form.ts'
+import type { FormFaults } from '../../state/planner-form.ts'
 import { SelectField } from '../../ui/select-field.tsx'
 import { Segments } from '../../ui/segments.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { TextPairs } from '../text-pairs.tsx'
+import { ScheduleFields } from './schedule-fields.tsx'
 
 type LineField = 'name' | 'name_en' | 'number' | 'issuer' | 'date' | 'reason' | 'authority' | 'review_by' | 'earliest_lift'
 
 /** The words of a zone: name, measures, legal basis, reason, authority, review. */
-export function ZoneForm({ app: { planner, rules } }: { app: Pick<App, 'planner' | 'rules'> }) {
+export function ZoneForm({ app }: { app: Pick<App, 'planner' | 'rules' | 'now'> }) {
   const { t, lang } = useText()
+  const { planner, rules } = app
   const form = planner.form.value
   const faults: FormFaults = planner.tried.value ? planner.faults.value : {}
   const words = t.planner.form
-  const error = (field: keyof PlannerForm) => {
+  const error = (field: LineField | 'measures') => {
     const fault = faults[field]
     return fault === undefined ? undefined : fault === 'past' ? t.planner.reviewPast : t.planner.required
   }
@@ -50,6 +52,7 @@ export function ZoneForm({ app: { planner, rules } }: { app: Pick<App, 'planner'
           <Segments label={words.audience} value={form.audience} options={[{ value: 'public', text: words.public }, { value: 'internal', text: words.internal }]} onChange={(audience) => planner.write({ audience })} />
         </div>
       </section>
+      <ScheduleFields app={app} />
     </>
   )
 }

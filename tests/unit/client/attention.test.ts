@@ -14,7 +14,7 @@ describe('what needs attention', () => {
       new Map(),
       NOW,
     )
-    expect(items.map((item) => [item.type, 'zone' in item ? item.zone.properties.id : item.gate.properties.id])).toEqual([
+    expect(items.map((item) => [item.type, 'zone' in item ? item.zone.properties.id : 'gate' in item ? item.gate.properties.id : item.plan.id])).toEqual([
       ['overdue', 'late'], ['due', 'soon'], ['suspended', 3], ['planned', 1],
     ])
     expect(items[0]).toMatchObject({ byS: 3600 })
@@ -30,5 +30,14 @@ describe('what needs attention', () => {
     expect(items.map((item) => [item.type, 'zone' in item && item.zone.properties.id])).toEqual([
       ['alarm', 'alarm'], ['alarm', 'both'], ['overdue', 'late'], ['ready', 'ready'], ['ready', 'both'],
     ])
+  })
+
+  it('says what starts and ends by itself, and first of all what could not', () => {
+    const plan = (id: number, action: 'start' | 'end', due_at: string, failed: object | null = null) => ({ id, action, due_at, failed }) as never
+    const items = attention([zone('late', '2026-11-21T09:00:00Z')], [gate(3, 'suspended')], new Map(), NOW, [
+      plan(1, 'start', '2026-11-21T11:00:00Z'), plan(2, 'end', '2026-11-22T10:00:00Z'), plan(4, 'start', '2026-11-21T08:00:00Z', { code: 'x' }),
+    ])
+    expect(items.map(({ type }) => type)).toEqual(['failed', 'overdue', 'starts', 'ends', 'suspended'])
+    expect(items[2]).toMatchObject({ inS: 3600 })
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { pack } from '../rules/pack.ts'
-import { contentOf, faultsOf, formOf, newForm, reviewDefault, toLocalInput } from '../../../client/state/planner-form.ts'
+import { contentOf, faultsOf, formOf, newForm, reviewDefault } from '../../../client/state/planner-form.ts'
+import { toLocalInput } from '../../../client/state/local-input.ts'
 
 const NOW = new Date('2026-11-21T10:00:00')
 const PACKS = [pack('three-zones-2021'), pack('ninth-2022-06'), pack('ten-2022-12')]

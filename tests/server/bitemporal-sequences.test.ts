@@ -45,9 +45,9 @@ describe.each(ENGINES)('what was in force and known, after any sequence on the %
   function corrected(known: readonly Held[], version: number, from: number, to: number): Held[] | null {
     const own = known.find((held) => held.version === version)
     if (own === undefined || from >= to || (own.from === from && own.to === to) || (to === Infinity && own.to !== Infinity)) return null
-    const trimmed = known.filter((held) => held !== own).flatMap((held) => [
-      { ...held, to: Math.min(held.to, from) }, { ...held, from: Math.max(held.from, to) },
-    ]).filter((held) => held.from < held.to)
+    const others = known.filter((held) => held !== own)
+    const parts = others.map((held) => [{ ...held, to: Math.min(held.to, from) }, { ...held, from: Math.max(held.from, to) }])
+    const trimmed = parts.flat().filter((held) => held.from < held.to)
     const whole = [...trimmed, { version, from, to }]
     const inOrder = whole.toSorted((a, b) => a.from - b.from).map((held) => held.version)
     const once = new Set(inOrder).size === inOrder.length && inOrder.length === known.length

@@ -3,7 +3,6 @@ import type { RuleCatalogue, RulePack } from '#shared/schema/rule-pack.ts'
 import type { Text } from '#shared/schema/vocabulary.ts'
 import type { Api } from '../api/create-api.ts'
 
-
 /** The rule packs of the server, oldest first; they do not change while it runs. */
 export function createRules(api: Api) {
   const catalogue = signal<RuleCatalogue | null>(null)

@@ -19,7 +19,8 @@ describe('two servers on one database', () => {
   let planner: { cookie: string }
   beforeAll(async () => {
     database = await createServerDatabase()
-    const open = () => connectStore({ databaseUrl: database.url, dataDir: '', poolSize: 4, statementTimeoutMs: 60_000 })
+    // a connection for each of the 8 writers of a server: who waits longer than five seconds for one is told 503
+    const open = () => connectStore({ databaseUrl: database.url, dataDir: '', poolSize: 10, statementTimeoutMs: 60_000 })
     stores = [await open(), await open()]
     await loadGround(stores[0]!)
     apis = [await openApiOver(stores[0]!), await openApiOver(stores[1]!)]

@@ -61,7 +61,7 @@ describe('the time slider', () => {
     expect(past).toBeLessThanOrEqual(saturation(await colourAt(page, x, y)))
     await page.getByRole('button', { name: '上一次变化' }).click()
     await page.locator('.moment-banner').waitFor()
-    await page.goto('about:blank')
+    await page.goto(`${baseUrl}/check`)
     await page.goto(link)
     await page.locator('.moment-banner').waitFor()
     expect(problems).toEqual([])

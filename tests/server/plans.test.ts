@@ -8,6 +8,8 @@ import { carryOutDue } from '../../server/domain/plans-due.ts'
 import { groundOf } from '../../server/domain/ground.ts'
 import { tellPlan } from '../../server/domain/plans-cancel.ts'
 import { runPlans } from '../../server/domain/plans-runner.ts'
+import { readConfig } from '../../server/config.ts'
+import { serve } from '../../server/main.ts'
 import { zoneTag } from '../../server/domain/version-tag.ts'
 import { connectStore, type Db } from '../../server/store/connect.ts'
 import { insertPlan } from '../../server/store/plans.ts'
@@ -214,6 +216,36 @@ describe('planned starts with several server processes', () => {
     const events = await db.selectFrom('events').select('subject').where('noun', '=', 'zones').orderBy('seq').execute()
     expect(events.map((event) => event.subject)).toEqual(zoneIds)
     await Promise.all(stores.map((store) => store.close()))
+    await drop()
+  })
+
+  it('are caught up with before a restarted server answers, and carried out at their time by one of two', async () => {
+    const { url, drop } = await createServerDatabase()
+    const store = await connectStore({ databaseUrl: url, dataDir: '', poolSize: 4, statementTimeoutMs: 60_000 })
+    await loadCounty(store)
+    const planned = (cell: string, dueAt: string) =>
+      inTransaction(store, async (trx) => {
+        const definition = units(cell)
+        const ground = await groundOf(trx, 'sealed', definition)
+        if (!ground.ok) throw new Error(ground.problem)
+        const zoneId = await insertZone(trx, '990101', 'sealed')
+        const start = { zoneId, action: 'start', dueAt, by: 'planner' } as const
+        const id = await insertPlan(trx, { ...start, content: content(definition), geometry: ground.geometry, basedOn: null, editors: [] })
+        await tellPlan(trx, 'made', { ...start, id }, start.by)
+        return zoneId
+      })
+    const slept = await planned(village(0, 0, 0), new Date(Date.now() - 60_000).toISOString())
+    const config = readConfig({ DATABASE_URL: url, DEMO: 'false', PORT: '0', LOG_LEVEL: 'silent' })
+    const servers = [await serve(config), await serve(config)]
+    const listed = async (server: { url: string }) =>
+      ((await (await fetch(`${server.url}/api/zones`)).json()) as { features: { id: string }[] }).features.map(({ id }) => id)
+    expect(await listed(servers[0]!)).toEqual([slept])
+    const coming = await planned(village(0, 1, 0), new Date(Date.now() + 1000).toISOString())
+    for (const server of servers) await eventually(async () => (await listed(server)).includes(coming))
+    const versions = await store.db.selectFrom('zone_versions').select('zone_id').orderBy('zone_id').execute()
+    expect(versions.map(({ zone_id }) => zone_id)).toEqual([slept, coming])
+    await Promise.all(servers.map((server) => server.close()))
+    await store.close()
     await drop()
   })
 })

@@ -1,10 +1,7 @@
 import type { GeoJSONSourceSpecification, StyleSpecification } from 'maplibre-gl'
 import type { Look } from './look.ts'
 import { ORDER } from './order.ts'
-
-/** Sources that the state fills; ids of zones and gates carry their highlight. */
-export const OWN_SOURCES = ['zones', 'zone-points', 'checkpoints', 'sites', 'draft', 'aid', 'faults', 'pin', 'added', 'removed', 'candidate', 'theirs', 'mine', 'crossings', 'sealed', 'least'] as const
-export type OwnSource = (typeof OWN_SOURCES)[number]
+import { OWN_SOURCES, type OwnSource } from './own-sources.ts'
 
 const empty = (id: OwnSource): GeoJSONSourceSpecification => ({
   type: 'geojson',

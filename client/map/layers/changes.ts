@@ -1,6 +1,6 @@
 import type { LayerSpecification } from 'maplibre-gl'
 import type { Look, LayerFile } from '../look.ts'
-import type { OwnSource } from '../style.ts'
+import type { OwnSource } from '../own-sources.ts'
 
 type Shade = { source: OwnSource; colour: string; opacity: number; hatch?: 'added' | 'removed'; dashed?: boolean }
 

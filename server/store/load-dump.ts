@@ -32,8 +32,16 @@ export async function beginLoading(trx: Trx, tables: readonly DumpedTable[]): Pr
   }
 }
 
-/** Puts rows of a dump into their table. */
+// a type's name as format_type writes it: timestamp with time zone, geometry(MultiPolygon,4326), text[]
+const TYPE_NAME = /^[a-z][a-z0-9_ ]*(\([A-Za-z0-9_, ]+\))?(\[\])?$/
+
+/**
+ * Puts rows of a dump into their table.
+ * @throws when the dump says a type that cannot be the name of one
+ */
 export async function loadRows(trx: Trx, { name, columns }: DumpedTable, rows: readonly unknown[]): Promise<void> {
+  const strange = columns.find(({ type }) => !TYPE_NAME.test(type))
+  if (strange !== undefined) throw new Error(`column ${strange.name} of ${name} has no type's name: ${strange.type}`)
   const names = sql.join(columns.map((column) => sql.ref(column.name)))
   const values = sql.join(columns.map(({ type }, i) => sql`(dumped.r->>${sql.lit(i)})::${sql.raw(type)}`))
   await sql`insert into ${sql.table(name)} (${names}) overriding system value

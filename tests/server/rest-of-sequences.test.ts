@@ -93,5 +93,5 @@ describe.each(ENGINES)('any sequence of changes on the %s engine', (engine) => {
     )
     const { rows } = await sql<{ versions: number }>`select count(*)::int as versions from zone_versions`.execute(store.db)
     expect(rows[0]!.versions).toBeGreaterThan(40) // the sequences did something
-  })
+  }, 240_000)
 })

@@ -21,7 +21,7 @@ describe('the map', () => {
     await page.getByRole('heading', { level: 2 }).filter({ hasText: '封控区' }).first().waitFor()
     await mapDrawn(page)
     const zone = (await (await page.request.get(`${baseUrl}/api/zones/${sealed}`)).json()) as { geometry: MultiPolygon }
-    await page.getByRole('button', { name: '关闭' }).first().click()
+    await page.locator('.right').getByRole('button', { name: '关闭', exact: true }).click()
     await page.locator('.right').waitFor({ state: 'detached' })
     const box = (await page.locator('#map canvas').first().boundingBox())!
     await page.evaluate((center) => window.mapForTests!.jumpTo({ center, zoom: 19 }), labelPoint(zone.geometry))

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Geometry, MultiPolygon } from 'geojson'
 import type { Bounds } from '#shared/geometry/position.ts'
 import type { Db } from './connect.ts'
-import { toGeom } from './geometry.ts'
+import { OVERLAY_GRID, toGeom } from './geometry.ts'
 
 /**
  * Whether a geometry lies in an area, or at most `toleranceM` metres beyond its edge.
@@ -37,7 +37,7 @@ export async function countyOf(db: Db, ground: MultiPolygon): Promise<string | u
     where geom && ground and ST_Intersects(geom, ground)
     order by
       array_position(array['county', 'township', 'village', 'prefecture', 'province', 'compound', 'natural_village', 'grid'], level),
-      ST_Area(ST_Intersection(geom, ground)) desc, code
+      ST_Area(ST_Intersection(geom, ground, ${OVERLAY_GRID})) desc, code
     limit 1`.execute(db)
   return rows[0]?.county
 }

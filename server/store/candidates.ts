@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { MultiPolygon } from 'geojson'
 import type { Db } from './connect.ts'
+import { OVERLAY_GRID } from './geometry.ts'
 
 /** A building this near to a site is the site's: sites are put on doors and kerbs, too. Metres. */
 const NEAR_M = 30
-const GRID = 1e-7
 
 export type Point = [number, number]
 
@@ -39,7 +39,7 @@ export async function buildingsOfPoints(db: Db, points: readonly Point[]): Promi
         where geom && ST_Expand(p.geom, 0.001) and ST_DWithin(geom::geography, p.geom::geography, ${NEAR_M}::float8)
         order by geom <-> p.geom, id limit 1
       ) b on true
-    ), ground as (select ST_Union(geom, ${GRID}::float8) as geom, count(*) filter (where geom is null)::int as uncovered from found)
+    ), ground as (select ST_Union(geom, ${OVERLAY_GRID}) as geom, count(*) filter (where geom is null)::int as uncovered from found)
     select case when geom is null then null else ST_AsGeoJSON(ST_Multi(ST_CollectionExtract(geom, 3)), 7)::json end as geometry, uncovered
     from ground`.execute(db)
   return rows[0]!

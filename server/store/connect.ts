@@ -1,5 +1,6 @@
 import { CompiledQuery, Kysely, PostgresDialect, type DatabaseConnection, type Transaction } from 'kysely'
 import pg from 'pg'
+import { ExtendedClient } from './embedded/extended-client.ts'
 import { startEmbedded } from './embedded/start-embedded.ts'
 import { listenServer } from './listen.ts'
 import type { OnceWrite } from './once-key.ts'
@@ -47,7 +48,7 @@ async function connectEmbedded({ dataDir }: StoreSettings): Promise<Store> {
   const embedded = await startEmbedded(dataDir)
   // one connection: the engine answers one query at a time anyway, and its socket mixes up the messages of several
   // connections when one of them sends more than fits a read
-  const pool = new pg.Pool({ host: embedded.socketDir, port: 5432, user: 'postgres', database: 'postgres', max: 1 })
+  const pool = new pg.Pool({ Client: ExtendedClient, host: embedded.socketDir, port: 5432, user: 'postgres', database: 'postgres', max: 1 })
   tolerateBreaks(pool)
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   return {

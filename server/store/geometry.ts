@@ -2,6 +2,12 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Geometry } from 'geojson'
 import { geometryText } from '#shared/geometry/geometry-text.ts'
 
+/**
+ * Degrees. Overlays are computed on this grid, which is also the stored precision: neighbours share their corners, and no
+ * overlay fails, as one of doubles does on nearly coincident edges.
+ */
+export const OVERLAY_GRID = sql<number>`1e-7::float8`
+
 /** A GeoJSON geometry (EPSG:4326, [lng, lat]) as a PostGIS value. */
 export const toGeom = (geometry: Geometry): RawBuilder<string> =>
   sql<string>`ST_SetSRID(ST_GeomFromGeoJSON(${geometryText(geometry)}), 4326)`

@@ -2,11 +2,8 @@ import { sql } from 'kysely'
 import type { MultiPolygon } from 'geojson'
 import type { ZoneKind } from '#shared/schema/vocabulary.ts'
 import type { Db } from './connect.ts'
-import { toGeom } from './geometry.ts'
+import { OVERLAY_GRID, toGeom } from './geometry.ts'
 import { IN_FORCE } from './periods.ts'
-
-/** Overlays are computed on this grid of degrees, which is also the stored precision: neighbours share their corners. */
-const GRID = 1e-7
 
 /** The codes among `codes` that no area has. */
 export async function unknownCodes(db: Db, codes: readonly string[]): Promise<string[]> {
@@ -42,14 +39,14 @@ export async function areasLessZones(
 ): Promise<MultiPolygon | null> {
   const { rows } = await sql<{ ground: MultiPolygon | null }>`
     with base as (
-      select ST_Union(geom, ${GRID}::float8) as geom from areas where code = any(${codes}::text[])
+      select ST_Union(geom, ${OVERLAY_GRID}) as geom from areas where code = any(${codes}::text[])
     ), stricter as (
-      select ST_Union(v.geom, ${GRID}::float8) as geom
+      select ST_Union(v.geom, ${OVERLAY_GRID}) as geom
       from zone_periods p join zone_versions v using (zone_id, version)
       where ${IN_FORCE} and p.zone_id = any(${zoneIds}::text[])
     ), ground as (
       select case when stricter.geom is null then base.geom
-        else ST_Difference(base.geom, stricter.geom, ${GRID}::float8) end as geom
+        else ST_Difference(base.geom, stricter.geom, ${OVERLAY_GRID}) end as geom
       from base, stricter
     )
     select case when ST_IsEmpty(geom) then null

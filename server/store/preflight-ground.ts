@@ -2,10 +2,7 @@ import { sql } from 'kysely'
 import type { MultiPolygon } from 'geojson'
 import type { AreaLevel } from '#shared/schema/vocabulary.ts'
 import type { Db } from './connect.ts'
-import { toGeom } from './geometry.ts'
-
-/** Overlays are computed on the grid of the stored precision, degrees. */
-const GRID = 1e-7
+import { OVERLAY_GRID, toGeom } from './geometry.ts'
 
 /** A ground or none as a PostGIS value. */
 const groundOrNone = (ground: MultiPolygon | null) =>
@@ -15,7 +12,7 @@ const groundOrNone = (ground: MultiPolygon | null) =>
 export async function groundOnlyIn(db: Db, a: MultiPolygon | null, b: MultiPolygon | null): Promise<MultiPolygon | null> {
   if (a === null || b === null) return a
   const { rows } = await sql<{ ground: MultiPolygon | null }>`
-    with left_over as (select ST_CollectionExtract(ST_Difference(${toGeom(a)}, ${toGeom(b)}, ${GRID}::float8), 3) as geom)
+    with left_over as (select ST_CollectionExtract(ST_Difference(${toGeom(a)}, ${toGeom(b)}, ${OVERLAY_GRID}), 3) as geom)
     select case when ST_Area(geom::geography) < 1 then null else ST_AsGeoJSON(ST_Multi(geom), 7)::json end as ground
     from left_over`.execute(db)
   return rows[0]?.ground ?? null
@@ -38,7 +35,7 @@ export async function unitShares(db: Db, before: MultiPolygon | null, after: Mul
 
 const shareOf = (ground: 'before' | 'after') => sql<number>`
   case when ST_Covers(ground.${sql.ref(ground)}, a.geom) then 1
-    else ST_Area(ST_Intersection(a.geom, ground.${sql.ref(ground)})) / ST_Area(a.geom) end`
+    else ST_Area(ST_Intersection(a.geom, ground.${sql.ref(ground)}, ${OVERLAY_GRID})) / ST_Area(a.geom) end`
 
 export type CountyShare = { code: string; name: string; name_en: string | null; ofGround: number; ofCounty: number; m2: number }
 
@@ -47,7 +44,7 @@ export async function countyShares(db: Db, ground: MultiPolygon): Promise<County
   const { rows } = await sql<CountyShare>`
     with ground as materialized (select ${toGeom(ground)} as geom),
     common as materialized (
-      select code, name, name_en, a.geom as county, ST_Intersection(a.geom, ground.geom) as geom, ground.geom as whole
+      select code, name, name_en, a.geom as county, ST_Intersection(a.geom, ground.geom, ${OVERLAY_GRID}) as geom, ground.geom as whole
       from areas a, ground where a.level = 'county' and a.geom && ground.geom and ST_Intersects(a.geom, ground.geom)
     )
     select code, name, name_en, ST_Area(geom) / ST_Area(whole) as "ofGround", ST_Area(geom) / ST_Area(county) as "ofCounty",
@@ -64,7 +61,7 @@ export async function holesCovered(db: Db, before: MultiPolygon, after: MultiPol
       from ST_Dump(${toGeom(before)}) part, ST_DumpRings(part.geom) ring where ring.path[1] > 0
     )
     select count(*)::int as lost from hole
-    where ST_Area(ST_Intersection(hole.geom, ${toGeom(after)})) >= ${share}::float8 * ST_Area(hole.geom)`.execute(db)
+    where ST_Area(ST_Intersection(hole.geom, ${toGeom(after)}, ${OVERLAY_GRID})) >= ${share}::float8 * ST_Area(hole.geom)`.execute(db)
   return rows[0]?.lost ?? 0
 }
 
@@ -87,7 +84,7 @@ export async function unitsHolding(db: Db, ground: MultiPolygon): Promise<Holdin
     select code, level, name, name_en, ST_AsGeoJSON(a.geom, 7)::json as geometry
     from areas a, ground
     where a.level in ('compound', 'natural_village', 'village', 'township') and a.geom && ground.geom
-      and ST_Area(ST_Intersection(a.geom, ground.geom)) > 0.5 * ST_Area(ground.geom)
+      and ST_Area(ST_Intersection(a.geom, ground.geom, ${OVERLAY_GRID})) > 0.5 * ST_Area(ground.geom)
     order by array_position(array['compound', 'natural_village', 'village', 'township'], level), code`.execute(db)
   return rows
 }

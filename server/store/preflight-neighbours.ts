@@ -4,13 +4,16 @@ import { THRESHOLDS } from '#shared/review/thresholds.ts'
 import type { Neighbour } from '#shared/schema/preflight.ts'
 import type { ZoneKind } from '#shared/schema/vocabulary.ts'
 import type { Db } from './connect.ts'
-import { toGeom } from './geometry.ts'
+import { OVERLAY_GRID, toGeom } from './geometry.ts'
 import { IN_FORCE } from './periods.ts'
 
 const M_PER_DEGREE = 110_574
 const GAP_DEGREES = THRESHOLDS.gapM / M_PER_DEGREE
 /** Farther round than any gap that is looked for. */
 const ROUND_DEGREES = 20 * GAP_DEGREES
+
+/** On the local scale the stored corners are on no grid: one so fine (0.1 mm) that none of them moves. */
+const FINE_GRID = sql<number>`1e-9::float8`
 
 export type NeighbourRow = Neighbour & { valid: boolean }
 
@@ -37,18 +40,18 @@ export async function neighboursOf(
           and (v.definition ->> 'type' = 'rest_of' or v.definition ->> 'minus_stricter' = 'true'))
     ), overlapping as (
       select zone_id, case when valid and ST_Relate(near.geom, ground.geom, 'T********')
-        then ST_Area(ST_Intersection(near.geom, ground.geom)::geography) else 0 end as m2
+        then ST_Area(ST_Intersection(near.geom, ground.geom, ${OVERLAY_GRID})::geography) else 0 end as m2
       from near, ground
     ), pair as materialized (
       select zone_id, narrow,
-        ST_Scale(ST_Intersection(ground.geom, win), narrow, 1) as mine, ST_Scale(ST_Intersection(near.geom, win), narrow, 1) as theirs
+        ST_Scale(ST_Intersection(ground.geom, win, ${OVERLAY_GRID}), narrow, 1) as mine, ST_Scale(ST_Intersection(near.geom, win, ${OVERLAY_GRID}), narrow, 1) as theirs
       from near, ground, lateral (
         select ST_Intersection(ST_Envelope(box), ST_Envelope(ST_Expand(near.geom, ${ROUND_DEGREES}::float8))) as win) w
       where valid and ST_DWithin(near.geom, ground.geom, ${2 * GAP_DEGREES}::float8 / narrow)
     ), closed as (
       select zone_id, narrow, mine, theirs, ST_Difference(
-        ST_Buffer(ST_Buffer(ST_Union(mine, theirs), ${GAP_DEGREES}::float8, 'join=mitre'), -${GAP_DEGREES}::float8, 'join=mitre'),
-        ST_Union(mine, theirs)) as geom
+        ST_Buffer(ST_Buffer(ST_Union(mine, theirs, ${FINE_GRID}), ${GAP_DEGREES}::float8, 'join=mitre'), -${GAP_DEGREES}::float8, 'join=mitre'),
+        ST_Union(mine, theirs, ${FINE_GRID}), ${FINE_GRID}) as geom
       from pair
     ), gap as (
       select zone_id, sum(ST_Area(ST_Scale(part.geom, 1 / narrow, 1)::geography)) as m2

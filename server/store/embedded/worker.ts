@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { readFile } from 'node:fs/promises'
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
-import { answerReadyOnce } from './answer-ready-once.ts'
+import { mendAnswers } from './mend-answers.ts'
 import { createEngine } from './engine.ts'
 import { syncTree } from './sync-tree.ts'
 import type { FromWorker, ToWorker, WorkerSettings } from './messages.ts'
@@ -15,7 +15,7 @@ try {
   const template = templatePath === null ? null : new Blob([await readFile(templatePath)])
   const db = await createEngine(dataDir, template)
   if (template !== null) syncTree(dataDir)
-  answerReadyOnce(db)
+  mendAnswers(db)
   const server = new PGLiteSocketServer({ db, path: socketPath, maxConnections })
   await server.start()
   port.on('message', (message: ToWorker) => {

@@ -13,7 +13,7 @@ import type { SearchHit } from '#shared/schema/search-hit.ts'
 import type { SessionUser } from '#shared/schema/session.ts'
 import type { Site, SiteContent } from '#shared/schema/site.ts'
 import type { Status } from '#shared/schema/status.ts'
-import type { Draft, DraftContent, LiftRequest, NewZone, ZoneDetails, ZoneFeature, ZoneGround } from '#shared/schema/zone.ts'
+import type { Draft, DraftContent, LiftRequest, NewZone, PlannedEnd, ZoneDetails, ZoneFeature, ZoneGround } from '#shared/schema/zone.ts'
 import type { Page } from './page.ts'
 import type { Request } from './request.ts'
 import { roadsApi } from './roads-api.ts'
@@ -65,6 +65,7 @@ export const createApi = (request: Request) => ({
   timeline: (days: number) => request<{ marks: TimelineMark[] }>('GET', '/api/timeline', { query: { days } }),
   plans: {
     list: () => request<{ items: Plan[] }>('GET', '/api/plans'),
+    end: (id: string, ifMatch: string, body: PlannedEnd) => request<ZoneDetails>('PUT', `/api/zones/${id}/planned-end`, { ifMatch, body }),
     cancel: ({ zone_id: id, id: plan, action }: Plan) =>
       request<null>('DELETE', `/api/zones/${id}/planned-${action}`, { ifMatch: `"${id}.p${plan}"` }),
   },

@@ -21,6 +21,8 @@ export function createMoment(api: Api, { signedIn, now }: { signedIn: () => bool
   /** as it was known at that moment, without later corrections */
   const asThen = signal(false)
   const zones = signal<ReadonlyMap<string, ZoneFeature> | null>(null)
+  /** what `zones` were asked for: behind `at` while they are being read */
+  const shown = signal<MomentAsked>({})
   const problem = signal<Problem | null>(null)
   const marks = signal<readonly TimelineMark[]>([])
   const days = signal<number>(30)
@@ -42,17 +44,22 @@ export function createMoment(api: Api, { signedIn, now }: { signedIn: () => bool
     if (at.peek() === null) return
     batch(() => {
       problem.value = fault
-      if (found) zones.value = new Map(found.map((zone) => [zone.properties.id, zone]))
+      if (!found) return
+      shown.value = moment
+      zones.value = new Map(found.map((zone) => [zone.properties.id, zone]))
     })
   })
   effect(() => {
     void signedIn()
     if (asked.value.at !== undefined) return void read()
-    zones.value = null
-    problem.value = null
+    batch(() => {
+      zones.value = null
+      shown.value = {}
+      problem.value = null
+    })
   })
   return {
-    at, asThen, zones, problem, marks, days, asked,
+    at, asThen, zones, shown, problem, marks, days, asked,
     open: signal(window.innerWidth >= WIDE_PX),
     look(moment: Date | null, then = asThen.peek()) {
       batch(() => {

@@ -6,7 +6,7 @@ import type { Selection } from './selection.ts'
 import type { Zones } from './zones.ts'
 
 /** What a signed-in post may know beside the public fields of the selected zone; read again when its version changes. */
-export function createZoneDetails(api: Api, { selection, zones, signedIn, moment }: { selection: Selection; zones: Zones; signedIn: () => boolean; moment: Pick<Moment, 'asked'> }) {
+export function createZoneDetails(api: Api, { selection, zones, signedIn, moment }: { selection: Selection; zones: Zones; signedIn: () => boolean; moment: Pick<Moment, 'shown'> }) {
   const details = signal<ZoneDetails | null>(null)
   effect(() => {
     const selected = selection.current.value
@@ -17,7 +17,7 @@ export function createZoneDetails(api: Api, { selection, zones, signedIn, moment
       return
     }
     if (details.peek()?.id !== id) details.value = null
-    const asked = moment.asked.value
+    const asked = moment.shown.value
     let stale = false
     void api.zones.get(id, asked).then((answer) => {
       if (!stale && answer.ok) details.value = answer.value.exposure === undefined ? null : answer.value

@@ -34,4 +34,15 @@ describe.each(ENGINES)('published rows on the %s engine', (engine) => {
       select zone_id, version, tstzrange(now() + interval '1 hour', null), tstzrange(now() + interval '1 hour', null) from zone_periods`
     await expect(overlapping.execute(store.db)).rejects.toThrow('zone_periods_zone_id_valid_recorded_excl')
   })
+
+  it('never let two versions of one zone hold at one time', async () => {
+    await sql`insert into zone_versions select zone_id, 2 as version, name, name_en, geom, definition, rule_pack, measures, legal_basis,
+      reason, authority, review_by, earliest_lift, audience, exposure, 1 as previous_version, published_at, published_by, 'other'
+      from zone_versions where version = 1`.execute(store.db)
+    const second = (from: string, recorded: string) => sql`insert into zone_periods (zone_id, version, valid, recorded)
+      select zone_id, 2, tstzrange(lower(valid) + ${from}::interval, null), tstzrange(lower(recorded) + ${recorded}::interval, null)
+      from zone_periods where version = 1`.execute(store.db)
+    await expect(second('1 hour', '0')).rejects.toThrow('zone_periods_zone_id_valid_recorded_excl')
+    await expect(second('-1 hour', '1 hour')).rejects.toThrow('zone_periods_zone_id_valid_recorded_excl')
+  })
 })

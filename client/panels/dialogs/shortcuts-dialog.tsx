@@ -5,7 +5,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 export function ShortcutsDialog({ app: { dialogs } }: { app: Pick<App, 'dialogs'> }) {
   const { t } = useText()
   const rows = [
-    ['/', t.shortcuts.search], ['N', t.shortcuts.newZone], ['L', t.shortcuts.legend], ['D', t.shortcuts.theme], ['E', t.shortcuts.language],
+    ['/', t.shortcuts.search], ['N', t.shortcuts.newZone], ['L', t.shortcuts.legend], ['T', t.time.timeline], ['D', t.shortcuts.theme], ['E', t.shortcuts.language],
     ['Esc', t.shortcuts.escape], ['Ctrl Z', t.shortcuts.undo], ['?', t.shortcuts.help],
   ] as const
   return (

@@ -1,26 +1,13 @@
-import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, inject, it } from 'vitest'
 import { dateOfDay, dayOfMoment } from '#shared/rules/shanghai-day.ts'
 import { closeBrowser, openPage } from '../support/browser.ts'
+import { enterEvidence, judged } from './steps/evidence.ts'
 import { mapDrawn, openScreen, signInAs, until } from './steps/screen.ts'
 
 const baseUrl = inject('baseUrl')
 afterAll(closeBrowser)
 
 const ago = (days: number) => dateOfDay(dayOfMoment(new Date()) - days)
-
-/** Enters evidence about the zone that is shown. */
-async function enter(page: Page, type: string, fields: Record<string, string>): Promise<void> {
-  const form = page.locator('.evidence-form')
-  await form.getByLabel('数据种类').selectOption({ label: type })
-  for (const [label, value] of Object.entries(fields)) await form.getByLabel(label, { exact: true }).fill(value)
-  const before = await page.locator('.entries > li').count()
-  await form.getByRole('button', { name: '登记数据' }).click()
-  await until(async () => (await page.locator('.entries > li').count()) === before + 1, `the entry ${type}`)
-}
-
-const status = (page: Page, wanted: string) =>
-  until(async () => (await page.locator('.readiness').getAttribute('data-status')) === wanted, `status ${wanted}`)
 
 describe('readiness on the screen', () => {
   it('follows the evidence to ready, offers the decision, and a positive restarts the clock', async () => {
@@ -30,19 +17,19 @@ describe('readiness on the screen', () => {
     expect(await page.locator('.readiness').count()).toBe(0) // nothing of it is public
     await signInAs(page, 'demo-planner')
     await page.locator('.left .row[data-zone="990101-S-0001"]').click()
-    await status(page, 'evidence_missing')
-    await enter(page, '新增感染', { 日期: ago(20), 人数: '2' })
-    await enter(page, '本区无密接', { 日期: ago(1) })
+    await judged(page, 'evidence_missing')
+    await enterEvidence(page, '新增感染', { 日期: ago(20), 人数: '2' })
+    await enterEvidence(page, '本区无密接', { 日期: ago(1) })
     await page.locator('[data-clause="contact_days"][data-state="held"]').waitFor()
     await page.locator('[data-clause="round_before_lift"][data-state="missing"]').waitFor()
-    await enter(page, '检测轮次', { 日期: ago(0), 应检: '100', 已采样: '100', 阴性: '100', 阳性: '0' })
-    await status(page, 'ready')
+    await enterEvidence(page, '检测轮次', { 日期: ago(0), 应检: '100', 已采样: '100', 阴性: '100', 阳性: '0' })
+    await judged(page, 'ready')
     await page.locator('.attention .row', { hasText: '条件已满足' }).first().waitFor()
     await page.getByRole('button', { name: '作出解除决定…' }).click()
     await page.getByRole('dialog').getByRole('button', { name: '确认解除' }).waitFor()
     await page.getByRole('dialog').getByRole('button', { name: '取消' }).click()
-    await enter(page, '新增感染', { 日期: ago(0), 人数: '1' })
-    await status(page, 'not_ready')
+    await enterEvidence(page, '新增感染', { 日期: ago(0), 人数: '1' })
+    await judged(page, 'not_ready')
     await page.locator('.countdown[data-days="14"]').waitFor()
     // a correction takes its place, and both stay readable
     await page.locator('.entries > li').first().getByRole('button', { name: '更正' }).click()
@@ -60,7 +47,7 @@ describe('readiness on the screen', () => {
     await mapDrawn(page)
     await signInAs(page, 'demo-planner')
     await page.locator('.left .row[data-zone="990101-C-0001"]').click()
-    await enter(page, '新增感染', { 日期: ago(0), 人数: '1' })
+    await enterEvidence(page, '新增感染', { 日期: ago(0), 人数: '1' })
     await page.locator('.attention .row', { hasText: '研判封控' }).first().waitFor()
     await page.getByRole('button', { name: '拟定封控区…' }).click()
     await page.locator('.right .panel-head[data-kind="sealed"]').waitFor()
@@ -68,7 +55,7 @@ describe('readiness on the screen', () => {
     await page.locator('.right .panel-head .close').click()
     await page.getByRole('button', { name: '离开' }).click()
     await page.locator('.left .row[data-zone="990101-C-0001"]').click()
-    await enter(page, '处置决定', { 决定内容: '已由现场封控，另行拟定' })
+    await enterEvidence(page, '处置决定', { 决定内容: '已由现场封控，另行拟定' })
     await page.locator('.attention .row', { hasText: '研判封控' }).waitFor({ state: 'detached' })
     expect(problems).toEqual([])
     await close()

@@ -11,6 +11,7 @@ const PACKAGES: Record<string, string> = {
   'osmium-tool': '/usr/bin/osmium',
   'gdal-bin': '/usr/bin/ogr2ogr',
   strace: '/usr/bin/strace',
+  faketime: '/usr/bin/faketime',
 }
 
 /** Brings the missing Debian packages as root with apt; elsewhere names them and stops. */

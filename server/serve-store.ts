@@ -63,7 +63,10 @@ export async function serveStore(config: Config, store: Store, say: Say): Promis
     await deleteExpiredSites({ store, now }, config.siteRetentionDays)
   })
   app.addHook('preClose', async () => clearInterval(forgetting))
-  const url = await app.listen({ host: config.host, port: config.port })
+  const url = await app.listen({ host: config.host, port: config.port }).catch(async (error: unknown) => {
+    await app.close() // what was begun in the background ends before the database does
+    throw error
+  })
   if (administrator !== null) {
     say(`管理员账号（密码只显示这一次） Administrator (shown only once): ${administrator.username} / ${administrator.password}`)
   }

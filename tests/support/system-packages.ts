@@ -12,6 +12,8 @@ const PACKAGES: Record<string, string> = {
   'gdal-bin': '/usr/bin/ogr2ogr',
   strace: '/usr/bin/strace',
   faketime: '/usr/bin/faketime',
+  'fiu-utils': '/usr/bin/fiu-run',
+  'stress-ng': '/usr/bin/stress-ng',
 }
 
 /** Brings the missing Debian packages as root with apt; elsewhere names them and stops. */

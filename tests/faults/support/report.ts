@@ -7,3 +7,6 @@ export function report(fault: string, { kills, log, recoveries }: { kills: numbe
   const recovery = `recovery ${seconds(sorted[sorted.length >> 1])} s median, ${seconds(sorted.at(-1))} s longest`
   process.stderr.write(`${fault}: ${kills} kills, ${log.acks.length} changes acknowledged, ${log.retries} requests sent again, 0 lost, 0 twice; ${recovery}\n`)
 }
+
+/** One line of anything else that was counted. */
+export const say = (fault: string, text: string): void => void process.stderr.write(`${fault}: ${text}\n`)

@@ -3,7 +3,7 @@ import type { Draft, ZoneGround } from '#shared/schema/zone.ts'
 import { versionHash } from '../../../server/domain/zones-hash.ts'
 import { inside } from '../../server/live-fixture.ts'
 import { block, content, drawn, LIFT } from '../../server/zones-fixture.ts'
-import { pause } from './rounds.ts'
+import { pause } from '../../support/rounds.ts'
 
 /** A change that the server has acknowledged: what, under which name, and what came back. */
 export type Ack = { op: Op; token: string; etag: string; id: string }

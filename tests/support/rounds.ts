@@ -1,5 +1,5 @@
 /** How often a fault is put in: `npm run test:faults` does it in full, `npm test` a few times. */
-export const rounds = (full: number): number => Math.min(full, Number(process.env['FAULT_ROUNDS'] ?? 3))
+export const rounds = (full: number, few = 3): number => (process.env['FAULTS'] === 'full' ? full : few)
 
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 

@@ -30,7 +30,7 @@ export async function readEvidence({ store }: RuleDeps, zoneId: string, before: 
  */
 export async function enterEvidence({ store, now, packs }: RuleDeps, actor: Actor, zoneId: string, entry: NewEvidence): Promise<Evidence> {
   requireUsableText(entry)
-  requireImpersonalText(entry.note)
+  requireImpersonalText({ note: entry.note })
   const today = dateOfDay(dayOfMoment(now()))
   if (entry.on > today) throw new Invalid('evidence_in_future', { on: entry.on, today })
   if (entry.type === 'round' && entry.negative + entry.positive > entry.sampled) {
@@ -59,7 +59,7 @@ export async function enterEvidence({ store, now, packs }: RuleDeps, actor: Acto
  */
 export async function withdrawEvidence({ store }: RuleDeps, actor: Actor, zoneId: string, id: number, { reason }: Withdrawal): Promise<Evidence> {
   requireUsableText(reason)
-  requireImpersonalText(reason)
+  requireImpersonalText({ reason })
   return inTransaction(store, async (trx) => {
     await lockedZone(trx, actor, zoneId)
     const { type, on } = await requireStanding(trx, zoneId, id)

@@ -7,6 +7,7 @@ import type { Actor } from './actor.ts'
 import { requireDraft } from './drafts-read.ts'
 import { requireOther } from './drafts-state.ts'
 import { Conflict } from './errors.ts'
+import { requireImpersonalText } from './impersonal-text.ts'
 import { requireJurisdiction } from './jurisdiction.ts'
 import { preflightOf } from './preflight.ts'
 import type { ReviewDeps } from './review-deps.ts'
@@ -38,6 +39,7 @@ export async function confirmChange(
   { hash, reason }: ChangeConfirmation,
 ): Promise<Preflight> {
   requireUsableText(reason)
+  requireImpersonalText({ reason })
   return inTransaction(deps.store, async (trx) => {
     await lockChanges(trx)
     const draft = await requireDraft(trx, zoneId)

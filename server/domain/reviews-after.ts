@@ -7,6 +7,7 @@ import { versionGround } from '../store/zones-details.ts'
 import type { Actor } from './actor.ts'
 import { requireOther } from './drafts-state.ts'
 import { Conflict, NotFound } from './errors.ts'
+import { requireImpersonalText } from './impersonal-text.ts'
 import { requireJurisdiction } from './jurisdiction.ts'
 import { toReview } from './reviews-read.ts'
 import type { ZoneDeps } from './zone-deps.ts'
@@ -24,6 +25,7 @@ export async function reviewAfterwards(
   { outcome, reason }: AfterReview,
 ): Promise<Review> {
   requireUsableText(reason)
+  requireImpersonalText({ reason })
   return inTransaction(store, async (trx) => {
     await lockChanges(trx)
     const review = await findReview(trx, id)

@@ -9,6 +9,7 @@ import type { Actor } from './actor.ts'
 import { requireDraft, toDraft } from './drafts-read.ts'
 import { requireAction, requireOther } from './drafts-state.ts'
 import { Conflict } from './errors.ts'
+import { requireImpersonalText } from './impersonal-text.ts'
 import { requireJurisdiction } from './jurisdiction.ts'
 import { requireHouseholds } from './preflight-gate.ts'
 import { preflightOf } from './preflight.ts'
@@ -30,6 +31,7 @@ export async function approveDraft(
   { hash, note = null }: Omit<Approval, 'note'> & { note?: string | null },
 ): Promise<Draft> {
   requireUsableText(note)
+  requireImpersonalText({ note })
   return decide(deps, actor, zoneId, expected, async (trx, draft) => {
     requireAction(draft, 'approve')
     const going = await outgoing(trx, draft)
@@ -52,6 +54,7 @@ export async function rejectDraft(
   { reason }: Rejection,
 ): Promise<Draft> {
   requireUsableText(reason)
+  requireImpersonalText({ reason })
   return decide(deps, actor, zoneId, expected, async (trx, draft) => {
     requireAction(draft, 'reject')
     await requireJurisdiction(trx, actor, draft.geometry)

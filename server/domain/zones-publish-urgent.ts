@@ -8,6 +8,7 @@ import type { Actor } from './actor.ts'
 import { requireDraft } from './drafts-read.ts'
 import { requireAction, withdrawReview } from './drafts-state.ts'
 import { Conflict, Invalid } from './errors.ts'
+import { requireImpersonalText } from './impersonal-text.ts'
 import { dueAfter, type ReviewDeps } from './review-deps.ts'
 import { requireUsableText } from './usable-text.ts'
 import { draftTag, requireTag } from './version-tag.ts'
@@ -29,6 +30,7 @@ export async function publishUrgent(
 ): Promise<ZoneGround> {
   const { store, now, review } = deps
   requireUsableText(reason)
+  requireImpersonalText({ reason })
   return inTransaction(store, async (trx) => {
     await lockChanges(trx)
     const draft = await requireDraft(trx, zoneId)

@@ -1,5 +1,6 @@
 import type { Area, AreaSummary } from '#shared/schema/area.ts'
 import type { CheckpointContent, CheckpointDetails, CheckpointFeature } from '#shared/schema/checkpoint.ts'
+import type { Correction, CorrectionRequest } from '#shared/schema/correction.ts'
 import type { Evidence, NewEvidence, Withdrawal } from '#shared/schema/evidence.ts'
 import type { Plan } from '#shared/schema/plan.ts'
 import type { TimelineMark } from '#shared/schema/timeline.ts'
@@ -13,7 +14,7 @@ import type { SearchHit } from '#shared/schema/search-hit.ts'
 import type { SessionUser } from '#shared/schema/session.ts'
 import type { Site, SiteContent } from '#shared/schema/site.ts'
 import type { Status } from '#shared/schema/status.ts'
-import type { Draft, DraftContent, LiftRequest, NewZone, PlannedEnd, ZoneDetails, ZoneFeature, ZoneGround } from '#shared/schema/zone.ts'
+import type { Draft, DraftContent, LiftRequest, NewZone, PlannedEnd, ZoneDetails, ZoneFeature, ZoneGround, ZoneHistoryEntry } from '#shared/schema/zone.ts'
 import type { Page } from './page.ts'
 import type { Request } from './request.ts'
 import { roadsApi } from './roads-api.ts'
@@ -46,6 +47,8 @@ export const createApi = (request: Request) => ({
       request<Preflight>('POST', `/api/zones/${id}/confirm-change`, { ifMatch, body }),
     publishUrgent: (id: string, ifMatch: string, body: UrgentPublication) =>
       request<ZoneDetails>('POST', `/api/zones/${id}/publish-urgent`, { ifMatch, body }),
+    versions: (id: string) => request<Page<ZoneHistoryEntry>>('GET', `/api/zones/${id}/versions`, { query: { limit: 200 } }),
+    correct: (id: string, ifMatch: string, body: CorrectionRequest) => request<Correction>('POST', `/api/zones/${id}/corrections`, { ifMatch, body }),
     lift: (id: string, ifMatch: string, body: LiftRequest) => request<ZoneDetails>('POST', `/api/zones/${id}/lift`, { ifMatch, body }),
   },
   reviews: {
@@ -54,7 +57,7 @@ export const createApi = (request: Request) => ({
   },
   rules: {
     list: () => request<RuleCatalogue>('GET', '/api/rules'),
-    whatIf: (id: string) => request<WhatIf>('POST', `/api/rules/${id}/what-if`),
+    whatIf: (id: string, at?: string) => request<WhatIf>('POST', `/api/rules/${id}/what-if`, { query: { at } }),
   },
   readiness: () => request<{ items: ZoneReadiness[] }>('GET', '/api/readiness'),
   evidence: {

@@ -112,7 +112,7 @@ export function createApp({ fetch, settings, now }: { fetch: typeof globalThis.f
   const readers = {
     zones: {
       all: () => together(zones.load(), readiness.load()),
-      one: (id: string, verb: string) => together(zones.refresh(id, verb), readiness.load(), preparedFor(id)),
+      one: (id: string, verb: string) => together(zones.refresh(id, verb), readiness.load(), preparedFor(id), ...(verb === 'corrected' ? [moment.reload()] : [])),
     },
     evidence: { all: readiness.load, one: (id: string) => together(evidence.refresh(id), readiness.load()) },
     checkpoints: { all: checkpoints.load }, sites: { all: sites.load }, drafts: { all: () => together(drafts.load(), reviews.load()) }, reviews: { all: reviews.load },

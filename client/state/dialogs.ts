@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals-core'
 
 export type DialogName =
-  'sign-in' | 'shortcuts' | 'admin' | 'password' | 'publish' | 'urgent' | 'lift' | 'leave' | 'discard' | 'what-if'
+  'sign-in' | 'shortcuts' | 'admin' | 'password' | 'publish' | 'urgent' | 'lift' | 'leave' | 'discard' | 'what-if' | 'correction'
 
 /** The one dialog that is open, if any. */
 export function createDialogs() {

@@ -67,6 +67,8 @@ export function createMoment(api: Api, { signedIn, now }: { signedIn: () => bool
         asThen.value = moment !== null && then
       })
     },
+    /** After a correction of what was. */
+    reload: read,
     loadMarks: coalesce(async () => {
       const answer = await api.timeline(days.peek())
       if (answer.ok) marks.value = answer.value.marks

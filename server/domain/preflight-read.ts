@@ -2,7 +2,7 @@ import type { ChangeConfirmation, Preflight } from '#shared/schema/preflight.ts'
 import { insertConfirmation } from '../store/confirmations.ts'
 import { appendEvent } from '../store/events.ts'
 import { lockChanges } from '../store/lock-changes.ts'
-import { inTransaction } from '../store/transaction.ts'
+import { inSnapshot, inTransaction } from '../store/transaction.ts'
 import type { Actor } from './actor.ts'
 import { requireDraft } from './drafts-read.ts'
 import { requireOther } from './drafts-state.ts'
@@ -16,13 +16,15 @@ import { draftTag, requireTag } from './version-tag.ts'
 import { outgoing } from './zones-outgoing.ts'
 
 /**
- * The pre-flight of a zone's draft as it stands now.
+ * The pre-flight of a zone's draft as it stands now: all of it of one moment, so that its numbers, its ground and its
+ * hash belong together.
  * @throws NotFound draft_missing; Conflict not_in_force, preflight_failed; Invalid
  */
 export async function readPreflight(deps: ReviewDeps, zoneId: string): Promise<Preflight> {
-  const { db } = deps.store
-  const draft = await requireDraft(db, zoneId)
-  return preflightOf(deps, db, draft, await outgoing(db, draft))
+  return inSnapshot(deps.store, async (trx) => {
+    const draft = await requireDraft(trx, zoneId)
+    return preflightOf(deps, trx, draft, await outgoing(trx, draft))
+  })
 }
 
 /**

@@ -8,6 +8,7 @@ import type { Db } from '../store/connect.ts'
 import { evidenceOf } from '../store/zone-evidence.ts'
 import { judgedZones, type JudgedZone } from '../store/judged-zones.ts'
 import { stricterInArea } from '../store/stricter-zones.ts'
+import { inSnapshot } from '../store/transaction.ts'
 import { NotFound } from './errors.ts'
 import type { ZoneDeps } from './zone-deps.ts'
 
@@ -38,7 +39,8 @@ export async function judgedInputs(db: Db, now: Date, { ids, at }: { ids?: reado
 export async function readinessOfZones(deps: RuleDeps, asked: { ids?: readonly string[]; at?: Date } = {}): Promise<ZoneReadiness[]> {
   const now = deps.now()
   const at = asked.at ?? now
-  return (await judgedInputs(deps.store.db, now, asked)).map(({ zone, inputs }) => ({
+  const judged = await inSnapshot(deps.store, (trx) => judgedInputs(trx, now, asked))
+  return judged.map(({ zone, inputs }) => ({
     zone_id: zone.id,
     kind: zone.kind,
     name: zone.name,

@@ -3,20 +3,21 @@ import { whyDifferent } from '#shared/rules/compare-rules.ts'
 import { evaluateZone } from '#shared/rules/evaluate-zone.ts'
 import { dayOfMoment } from '#shared/rules/shanghai-day.ts'
 import type { WhatIf } from '#shared/schema/readiness.ts'
+import { inSnapshot } from '../store/transaction.ts'
 import { NotFound } from './errors.ts'
 import { judgedInputs, type RuleDeps } from './readiness.ts'
 
 /**
- * What another pack would change about the zones in force, and why. Nothing is changed by asking: zones in force keep
- * the pack that they name.
+ * What another pack would change about the zones in force, and why; `at` as in `judgedInputs`. Nothing is changed by
+ * asking: zones in force keep the pack that they name.
  * @throws NotFound for an unknown pack
  */
-export async function whatIf({ store, now, packs }: RuleDeps, packId: string): Promise<WhatIf> {
+export async function whatIf({ store, now, packs }: RuleDeps, packId: string, asked?: Date): Promise<WhatIf> {
   const proposal = packs.get(packId)
   if (proposal === undefined) throw new NotFound('not_found', { what: packId })
-  const at = now()
+  const at = asked ?? now()
   const today = dayOfMoment(at)
-  const judged = await judgedInputs(store.db, at, {})
+  const judged = await inSnapshot(store, (trx) => judgedInputs(trx, now(), { at }))
   const changes = judged.map(({ zone, inputs }) => {
     const pack = packs.get(zone.rule_pack)
     const current = evaluateZone(pack, zone.rule_pack, inputs, today)

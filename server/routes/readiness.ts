@@ -4,14 +4,12 @@ import { ZoneId } from '#shared/schema/zone.ts'
 import type { Deps } from '../deps.ts'
 import { readinessOfZone, readinessOfZones } from '../domain/readiness.ts'
 import type { App } from './app-type.ts'
+import { JudgedAt, judgedAt } from './judged-at.ts'
 import { PROBLEMS } from './problem-responses.ts'
 import { ruleDeps } from './rule-deps.ts'
 
 const tags = ['rules']
-const querystring = Type.Object({
-  at: Type.Optional(Type.String({ format: 'date-time', description: 'A moment of the past, with what had been entered by then; of the future: counted to with what is known now' })),
-})
-const moment = (at: string | undefined) => (at === undefined ? undefined : new Date(at))
+const querystring = JudgedAt
 
 /** Which zones meet their rules; advice for posts, never a lift. */
 export async function readinessRoutes(app: App, deps: Deps): Promise<void> {
@@ -20,11 +18,11 @@ export async function readinessRoutes(app: App, deps: Deps): Promise<void> {
     {
       schema: {
         operationId: 'listReadiness', tags, summary: 'Every zone in force judged by its rules 全部区域的解除条件', querystring,
-        response: { 200: Type.Object({ items: Type.Array(ZoneReadiness) }), ...PROBLEMS(400, 401, 403) },
+        response: { 200: Type.Object({ items: Type.Array(ZoneReadiness) }), ...PROBLEMS(400, 401, 403, 422) },
       },
     },
     async (request, reply) => {
-      const at = moment(request.query.at)
+      const at = judgedAt(request.query)
       return reply.header('cache-control', 'no-store').send({ items: await readinessOfZones(ruleDeps(deps), { ...(at && { at }) }) })
     },
   )
@@ -34,11 +32,11 @@ export async function readinessRoutes(app: App, deps: Deps): Promise<void> {
     {
       schema: {
         operationId: 'getReadiness', tags, summary: 'One zone judged by its rules 解除条件', params: Type.Object({ id: ZoneId }), querystring,
-        response: { 200: ZoneReadiness, ...PROBLEMS(400, 401, 403, 404) },
+        response: { 200: ZoneReadiness, ...PROBLEMS(400, 401, 403, 404, 422) },
       },
     },
     async (request, reply) => {
-      return reply.header('cache-control', 'no-store').send(await readinessOfZone(ruleDeps(deps), request.params.id, moment(request.query.at)))
+      return reply.header('cache-control', 'no-store').send(await readinessOfZone(ruleDeps(deps), request.params.id, judgedAt(request.query)))
     },
   )
 }

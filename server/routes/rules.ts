@@ -5,6 +5,7 @@ import type { Deps } from '../deps.ts'
 import { NotFound } from '../domain/errors.ts'
 import { whatIf } from '../domain/what-if.ts'
 import type { App } from './app-type.ts'
+import { JudgedAt, judgedAt } from './judged-at.ts'
 import { PROBLEMS } from './problem-responses.ts'
 import { ruleDeps } from './rule-deps.ts'
 
@@ -36,11 +37,11 @@ export async function ruleRoutes(app: App, deps: Deps): Promise<void> {
     {
       schema: {
         operationId: 'whatIf', tags, summary: 'What this pack would change about the zones in force; changes nothing 换用规则集的影响',
-        params, response: { 200: WhatIf, ...PROBLEMS(400, 401, 403, 404) },
+        params, querystring: JudgedAt, response: { 200: WhatIf, ...PROBLEMS(400, 401, 403, 404, 422) },
       },
     },
     async (request, reply) => {
-      return reply.header('cache-control', 'no-store').send(await whatIf(ruleDeps(deps), request.params.id))
+      return reply.header('cache-control', 'no-store').send(await whatIf(ruleDeps(deps), request.params.id, judgedAt(request.query)))
     },
   )
 }

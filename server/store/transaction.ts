@@ -26,6 +26,13 @@ export async function inTransaction<T>(store: Store, work: (trx: Trx) => Promise
 }
 
 /**
+ * Reads several things as they are at one moment of the database, whatever is committed meanwhile. It takes no lock and
+ * changes nothing.
+ */
+export const inSnapshot = <T>({ db }: Pick<Store, 'db'>, work: (trx: Trx) => Promise<T>): Promise<T> =>
+  db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work)
+
+/**
  * What follows in the transaction is done by the program itself and no longer for the post that began it: zones that
  * follow stricter ones reach farther than the area of who changed those.
  */

@@ -146,6 +146,16 @@ describe('one story, from a site to the evidence sheet of the second evening', (
     await page.getByRole('slider').focus()
     await page.keyboard.press('PageUp')
     await page.locator(`.row[data-zone="${id}"]`).click()
+    // what was known that evening, beside what was entered late: it had been sealed an hour before it was published
+    await page.getByRole('button', { name: '更正记录…' }).click()
+    const late = page.getByRole('dialog', { name: '更正生效时间' })
+    await late.getByLabel('实际开始').fill(`${day(0)}T19:00`)
+    await late.locator('.versus .differs', { hasText: '19:00' }).waitFor()
+    await late.getByLabel('更正的理由').fill('当晚 19 时已口头下令，发布时补录有误')
+    await late.getByLabel('文号').fill('云防指〔2026〕118号')
+    await late.getByRole('button', { name: '记录更正' }).click()
+    await late.waitFor({ state: 'detached' })
+    await page.getByLabel('按当时所知').check()
     const opened = last.context.waitForEvent('page')
     await page.getByRole('link', { name: '区域证明' }).click()
     const sheet = await opened
@@ -154,6 +164,7 @@ describe('one story, from a site to the evidence sheet of the second evening', (
     expect(await sheet.locator('.asked').textContent()).toContain(inChinese(1))
     const said = (await record.textContent())!
     for (const words of [name, 'three-zones-2021', '云防指〔2026〕99号', '审核审核岗', '拟稿区划岗', '足不出户']) expect(said).toContain(words)
+    expect(await sheet.locator('section', { hasText: '其后的更正' }).last().textContent()).toMatch(/第 1 版有效时间更正为 .*19:00:00.*云防指〔2026〕118号/)
     await sheet.locator('.badge.good', { hasText: '已核验' }).waitFor()
     const hash = (await sheet.locator('.proof .hash').textContent())!
     const address = (await sheet.locator('.url a').getAttribute('href'))!

@@ -111,6 +111,21 @@ describe.each(ENGINES)('evidence and readiness on the %s engine', (engine) => {
     expect(await lastEventSeq(api.store.db)).toBe(seq)
   })
 
+  it('counts what another pack would change to any day, with what had been entered by then', async () => {
+    const ask = async (at: string) => {
+      const url = `/api/rules/ten-2022-12/what-if?at=${encodeURIComponent(at)}`
+      return api.app.inject({ method: 'POST', url, headers: { ...planner } })
+    }
+    const zoneId = await publish(api.store, 'sealed', units(village(0, 3, 3)), { rule_pack: 'three-zones-2021' })
+    expect((await enter(zoneId, { type: 'infection', on: ago(0), count: 1 })).statusCode).toBe(201)
+    const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()
+    const proposed = async (at: string) => (await ask(at)).json<WhatIf>().changes.find(({ zone_id }) => zone_id === zoneId)?.proposed
+    expect(await proposed(inDays(0))).toMatchObject({ status: 'not_ready', days_left: 5 })
+    expect(await proposed(inDays(5))).toMatchObject({ status: 'ready', days_left: 0 })
+    expect((await ask('2000-01-01T00:00:00Z')).json()).toMatchObject({ at: '2000-01-01T00:00:00.000Z', changes: [], unchanged: 0 })
+    expect((await ask('2026-06-30T23:59:60Z')).json()).toMatchObject({ status: 422, code: 'bad_moment' })
+  })
+
   it('refuses what cannot be, in words', async () => {
     const refused = async (payload: object) => (await enter(sealed, payload)).json<{ code: string }>().code
     expect(await refused({ type: 'infection', on: ago(-1), count: 1 })).toBe('evidence_in_future')

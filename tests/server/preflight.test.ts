@@ -12,7 +12,9 @@ import { submitDraft } from '../../server/domain/reviews-submit.ts'
 import { draftTag } from '../../server/domain/version-tag.ts'
 import { publishUrgent } from '../../server/domain/zones-publish-urgent.ts'
 import { publishDraft } from '../../server/domain/zones-publish.ts'
+import { insertConfirmation } from '../../server/store/confirmations.ts'
 import { toGeom } from '../../server/store/geometry.ts'
+import { inTransaction } from '../../server/store/transaction.ts'
 import type { Store } from '../../server/store/connect.ts'
 import { ENGINES, openTestDatabase } from '../support/databases.ts'
 import { publishApproved } from './publish-approved.ts'
@@ -202,5 +204,28 @@ describe.each(ENGINES)('the pre-flight on the %s engine', (engine) => {
     await expect(readPreflight(deps, zoneId)).rejects.toMatchObject({ name: 'Invalid', code: 'neighbour_invalid', params: { zones: '990101-S-0900' } })
     await expect(submitDraft(deps, actor(), zoneId, tag)).rejects.toMatchObject({ code: 'neighbour_invalid' })
     for (const other of [rest, around]) await expect(readPreflight(deps, other.zoneId)).rejects.toMatchObject({ code: 'neighbour_invalid' })
+  })
+})
+
+describe('the pre-flight beside a writer', () => {
+  // with its one connection the embedded engine never has two transactions at once
+  it('is of one moment: what is confirmed while it is being read does not get into it', async () => {
+    const store = await openTestDatabase('server')
+    await loadCounty(store)
+    const deps = zoneDepsOf(store)
+    const { zone_id: zoneId } = await createZone(deps, actor(), { kind: 'sealed', content: content(drawn(block(0, 0, 8, 4))) })
+    const { hash, abnormal, confirmed } = await readPreflight(deps, zoneId)
+    expect([abnormal.map(({ code }) => code), confirmed]).toEqual([['whole_county'], null])
+    const read = await inTransaction(store, async (trx) => {
+      await sql`lock table areas in access exclusive mode`.execute(trx)
+      const reading = readPreflight(deps, zoneId)
+      const waits = sql<{ n: number }>`select count(*)::int as n from pg_locks where relation = 'areas'::regclass and not granted`
+      await expect.poll(async () => (await waits.execute(store.db)).rows[0]!.n).toBe(1)
+      await insertConfirmation(trx, { zoneId, hash, findings: ['whole_county'], reason: '已核实', at: deps.now(), by: confirmer.post, confirmer: confirmer.userId })
+      return { reading }
+    })
+    expect((await read.reading).confirmed).toBeNull()
+    expect((await readPreflight(deps, zoneId)).confirmed).toMatchObject({ by: confirmer.post })
+    await store.close()
   })
 })

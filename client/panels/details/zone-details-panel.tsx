@@ -49,7 +49,9 @@ export function ZoneDetailsPanel({ app, id, at }: { app: App; id: string; at?: [
         <section class="section"><ZoneFacts rules={app.rules} zone={zone.properties} details={details?.id === id ? details : null} now={app.moment.at.value ?? app.now()} /></section>
         <PlannedFacts app={app} id={id} />
         {app.moment.at.value === null && <ReadinessView app={app} zone={zone} />}
-        <EvidenceLink app={app} at={at ?? labelPoint(zone.geometry)} />
+        <EvidenceLink app={app} at={at ?? labelPoint(zone.geometry)}>
+          {app.session.canPublish.value && <button type="button" class="button quiet" onClick={() => app.dialogs.show('correction')}>{t.time.correction.open}</button>}
+        </EvidenceLink>
         {at && (
           <section class="section">
             <h3>{t.details.here}</h3>

@@ -1,6 +1,7 @@
 import type { App } from '../../state/create-app.ts'
 import { LazyAdmin } from '../admin/lazy-admin.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
+import { CorrectionDialog } from './correction-dialog.tsx'
 import { DiscardDialog } from './discard-dialog.tsx'
 import { LeaveDialog } from './leave-dialog.tsx'
 import { LiftDialog } from './lift-dialog.tsx'
@@ -25,6 +26,7 @@ export function DialogHost({ app }: { app: App }) {
     case 'leave': return <LeaveDialog app={app} />
     case 'discard': return <DiscardDialog app={app} />
     case 'what-if': return <WhatIfDialog app={app} />
+    case 'correction': return <CorrectionDialog app={app} />
     default: return null
   }
 }

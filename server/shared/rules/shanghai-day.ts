@@ -10,3 +10,6 @@ export const dayOfDate = (date: string): number => Date.parse(`${date}T00:00:00Z
 
 /** Days since 1970-01-01 as `YYYY-MM-DD`. */
 export const dateOfDay = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10)
+
+/** The last moment (ISO 8601) of a calendar day `YYYY-MM-DD` in Asia/Shanghai, to the second. */
+export const endOfDay = (date: string): string => `${date}T23:59:59+08:00`

@@ -24,7 +24,7 @@ afterAll(async () => {
 
 /** A post sits down at a screen whose clock is the server's. */
 async function sitDown(post: 'demo-planner' | 'demo-reviewer', ahead: number, path = '/') {
-  const opened = await openPage({ viewport: { width: 1366, height: 800 }, timezoneId: 'Asia/Shanghai' })
+  const opened = await openPage({ viewport: { width: 1120, height: 720 }, timezoneId: 'Asia/Shanghai' })
   await opened.context.addInitScript((ms) => {
     const RealDate = Date
     globalThis.Date = class extends RealDate {

@@ -12,6 +12,7 @@ import { limitBodies } from './routes/body-limits.ts'
 import { checkPackRoutes } from './routes/check-pack.ts'
 import { candidateRoutes } from './routes/candidates.ts'
 import { checkRoutes } from './routes/check.ts'
+import { checkpointSnapRoutes } from './routes/checkpoint-snap.ts'
 import { checkpointRoutes } from './routes/checkpoints.ts'
 import { clientFiles } from './routes/client-files.ts'
 import { correctionRoutes } from './routes/corrections.ts'
@@ -23,6 +24,7 @@ import { zoneEvidenceRoutes } from './routes/zone-evidence.ts'
 import { eventRoutes } from './routes/events.ts'
 import { evidenceRoutes } from './routes/evidence-sheets.ts'
 import { figureRoutes } from './routes/figures.ts'
+import { gateReportRoutes } from './routes/gate-reports.ts'
 import { healthRoutes } from './routes/health.ts'
 import { registerIdempotencyHeader } from './routes/idempotency-header.ts'
 import { registerJsonBody } from './routes/json-body.ts'
@@ -40,6 +42,7 @@ import { readinessRoutes } from './routes/readiness.ts'
 import { createRateLimit } from './routes/rate-limit.ts'
 import { reviewRoutes } from './routes/reviews.ts'
 import { ringRoutes } from './routes/rings.ts'
+import { ruleCardRoutes } from './routes/rule-cards.ts'
 import { ruleRoutes } from './routes/rules.ts'
 import { searchRoutes } from './routes/search.ts'
 import { registerSecurity } from './routes/security.ts'
@@ -80,7 +83,7 @@ export async function buildApp(deps: Deps): Promise<App> {
   registerIdempotencyHeader(app)
   const routes = [
     sessionRoutes, statusRoutes, checkRoutes, zoneListRoutes, zoneRoutes, planRoutes, correctionRoutes, evidenceRoutes, timelineRoutes, draftRoutes, reviewRoutes,
-    preflightRoutes, candidateRoutes, previewRoutes, checkpointRoutes,
+    preflightRoutes, candidateRoutes, previewRoutes, checkpointRoutes, checkpointSnapRoutes, ruleCardRoutes, gateReportRoutes,
     siteRoutes, ruleRoutes, zoneEvidenceRoutes, readinessRoutes, areaRoutes, placeRoutes, searchRoutes, figureRoutes, tileRoutes, eventRoutes, healthRoutes,
     problemRoutes, oidcRoutes, checkPackRoutes, userRoutes, keyRoutes, auditRoutes,
     crossingRoutes, accessRoutes, reachRoutes, ringRoutes, clientFiles,

@@ -27,6 +27,8 @@ export type Config = Readonly<{
   minHouseholds: number
   /** Days that a case site is kept after the zones round it are lifted. */
   siteRetentionDays: number
+  /** A gate's newest report older than this is called stale. */
+  gateReportMinutes: number
   /** Requests a minute from one address without a session or key; 0 is no limit. This machine is never limited. */
   requestsPerMinute: number
   /** Sign-in through a provider of OpenID Connect, where one is set. */
@@ -90,6 +92,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     fastLaneReviewHours: check('FAST_LANE_REVIEW_HOURS', 2, 'hours, 1 to 168', whole(1, 168)),
     minHouseholds: check('MIN_HOUSEHOLDS', 10, 'a whole number from 1 to 1000', whole(1, 1000)),
     siteRetentionDays: check('SITE_RETENTION_DAYS', 14, 'a whole number from 1 to 365', whole(1, 365)),
+    gateReportMinutes: check('GATE_REPORT_MINUTES', 120, 'minutes, 5 to 1440', whole(5, 1440)),
     requestsPerMinute: check('REQUESTS_PER_MINUTE', 3000, 'a whole number from 0 to 1000000', whole(0, 1_000_000)),
     oidc: readOidc(text, faults),
   })

@@ -1,4 +1,5 @@
 import type { CheckpointContent } from '#shared/schema/checkpoint.ts'
+import type { Staffing } from '#shared/schema/staffing.ts'
 import { canonicalJson } from '#shared/canonical-json.ts'
 import { areaName } from '../store/area-geometry.ts'
 import { findCheckpoint, insertCheckpoint, roadExists, updateCheckpoint, type Checkpoint } from '../store/checkpoints.ts'
@@ -17,7 +18,7 @@ import { checkpointTag, requireTag } from './version-tag.ts'
 /** Of planned and withdrawn checkpoints the public knows nothing. */
 const isPublic = (state: Checkpoint['state']) => state === 'staffed' || state === 'suspended'
 
-/** @throws Invalid invalid_geometry, unusable_text, closure_needs_egress, unknown_area, unknown_road; Forbidden outside_jurisdiction */
+/** @throws Invalid invalid_geometry, unusable_text, personal_data, closure_needs_egress, only_gates_are_staffed, duty_twice, unknown_area, unknown_road; Forbidden outside_jurisdiction */
 export async function addCheckpoint(store: Store, actor: Actor, content: CheckpointContent): Promise<Checkpoint> {
   return inTransaction(store, (trx) => addCheckpointIn(trx, actor, content), actor)
 }
@@ -85,6 +86,8 @@ async function checkedContent(
     kind: content.kind ?? current?.kind ?? 'gate',
     egress: content.egress === undefined ? (current?.egress ?? null) : content.egress,
   }
+  const staffing = content.staffing === undefined && checked.kind === 'gate' ? (current?.staffing ?? null) : (content.staffing ?? null)
+  requirePosts(checked.kind, staffing)
   requireUsableText(checked)
   requireImpersonalText(checked)
   if (checked.kind === 'closure' && checked.egress === null) throw new Invalid('closure_needs_egress')
@@ -97,7 +100,15 @@ async function checkedContent(
   const newRoad = road_id != null && road_id !== current?.road_id
   if (newRoad && !(await roadExists(db, road_id))) throw new Invalid('unknown_road', { id: road_id })
   await requireJurisdiction(db, actor, checked.geometry)
-  return checked
+  return { ...checked, staffing }
+}
+
+function requirePosts(kind: Checkpoint['kind'], staffing: Staffing | null): void {
+  if (staffing === null) return
+  if (kind !== 'gate') throw new Invalid('only_gates_are_staffed')
+  const duties = staffing.posts.map(({ duty }) => duty)
+  const twice = duties.find((duty, i) => duties.indexOf(duty) !== i)
+  if (twice !== undefined) throw new Invalid('duty_twice', { duty: twice })
 }
 
 const contentOf = ({ id: _, version: __, ...content }: Checkpoint): CheckpointContent => content

@@ -7,6 +7,8 @@ import { Invalid } from './errors.ts'
 /** Members that hold codes, coordinates or times and no words. */
 const NO_WORDS = new Set([
   'definition', 'geometry', 'rule_pack', 'area', 'area_code', 'codes', 'review_by', 'earliest_lift', 'date', 'on_date',
+  // of a command post, and held to such by its pattern
+  'duty_phone',
 ])
 const AROUND = 6
 

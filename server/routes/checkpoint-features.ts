@@ -25,12 +25,12 @@ export function checkpointPage(all: readonly LiveCheckpoint[], audience: Audienc
 }
 
 function liveFeature(live: LiveCheckpoint, details: boolean): Feature<PublicCheckpoint | CheckpointDetails> {
-  const { id, name, nameEn, tier, state, greenLane, ruleCard, version, areaCode, roadId, kind, egress } = live
+  const { id, name, nameEn, tier, state, greenLane, ruleCard, version, areaCode, roadId, kind, egress, staffing } = live
   const known = { id, name, name_en: nameEn, tier, state, green_lane: greenLane, rule_card: ruleCard, kind }
   return {
     type: 'Feature',
     id,
     geometry: { type: 'Point', coordinates: [live.lng, live.lat] },
-    properties: details ? { ...known, version, area_code: areaCode, road_id: roadId, egress } : known,
+    properties: details ? { ...known, version, area_code: areaCode, road_id: roadId, egress, staffing } : known,
   }
 }

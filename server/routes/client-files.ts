@@ -5,7 +5,7 @@ import { rootDir } from '../root.ts'
 import type { App } from './app-type.ts'
 
 /** The built pages: the command screen at /, the public check page at /check, evidence
- * sheets at /evidence. Files with a hash in the name never change. */
+ * sheets at /evidence, a gate's rule card at /card, the gate officer's page at /gate. Files with a hash in the name never change. */
 export async function clientFiles(app: App): Promise<void> {
   const root = join(rootDir, 'dist', 'client')
   if (!existsSync(root)) return app.log.warn('the client is not built: npm run build')
@@ -18,5 +18,5 @@ export async function clientFiles(app: App): Promise<void> {
     },
   })
   app.get('/check', { schema: { hide: true } }, (_request, reply) => reply.sendFile('check.html'))
-  app.get('/evidence', { schema: { hide: true } }, (_request, reply) => reply.sendFile('evidence.html'))
+  for (const page of ['evidence', 'card', 'gate']) app.get(`/${page}`, { schema: { hide: true } }, (_request, reply) => reply.sendFile(`${page}.html`))
 }

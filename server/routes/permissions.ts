@@ -42,6 +42,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'GET /api/verify': PUBLIC,
   'GET /api/timeline': PUBLIC,
   'GET /api/checkpoints': PUBLIC,
+  'GET /api/checkpoints/:id/rule-card': PUBLIC,
   'GET /api/areas': PUBLIC,
   'GET /api/areas/:code': PUBLIC,
   'GET /api/places': PUBLIC,
@@ -100,6 +101,10 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'POST /api/checkpoints': writes(PLANNERS, 'draft'),
   'PUT /api/checkpoints/:id': writes([...PLANNERS, 'gate_officer'], 'gates', 'draft'),
   'DELETE /api/checkpoints/:id': writes(PLANNERS, 'draft'),
+  'GET /api/checkpoints/snap': may(ANY, 'read'),
+  'GET /api/gate-reports': may(ANY, 'read'),
+  'GET /api/checkpoints/:id/reports': may(ANY, 'read'),
+  'POST /api/checkpoints/:id/reports': writes([...PLANNERS, 'gate_officer'], 'gates'),
   'GET /api/sites': may(SITE_READERS, 'sites'),
   'POST /api/sites': writes(PLANNERS, 'sites'),
   'DELETE /api/sites/:id': writes(PLANNERS, 'sites'),
@@ -140,6 +145,8 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'GET /docs/*': PUBLIC,
   'GET /check': PUBLIC,
   'GET /evidence': PUBLIC,
+  'GET /card': PUBLIC,
+  'GET /gate': PUBLIC,
   'GET /*': PUBLIC,
 }
 

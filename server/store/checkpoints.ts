@@ -10,7 +10,7 @@ export type Checkpoint = CheckpointDetails & { geometry: Point }
 const select = (db: Db) =>
   db.selectFrom('checkpoints').select([
     'id', 'version', 'name', 'name_en', 'tier', 'state', 'green_lane', 'rule_card', 'area_code', 'road_id',
-    'kind', 'egress',
+    'kind', 'egress', 'staffing',
     geoJson<Point>('geom').as('geometry'),
   ])
 
@@ -20,6 +20,7 @@ const toCheckpoint = (row: Row): Checkpoint => ({
   ...row,
   rule_card: row.rule_card as Checkpoint['rule_card'],
   egress: row.egress as Checkpoint['egress'],
+  staffing: row.staffing as Checkpoint['staffing'],
 })
 
 export async function findCheckpoint(db: Db, id: number): Promise<Checkpoint | undefined> {
@@ -27,7 +28,7 @@ export async function findCheckpoint(db: Db, id: number): Promise<Checkpoint | u
   return row && toCheckpoint(row)
 }
 
-const columns = ({ geometry, rule_card, egress, ...content }: CheckpointContent) => ({
+const columns = ({ geometry, rule_card, egress, staffing, ...content }: CheckpointContent) => ({
   ...content,
   name_en: content.name_en ?? null,
   area_code: content.area_code ?? null,
@@ -35,6 +36,7 @@ const columns = ({ geometry, rule_card, egress, ...content }: CheckpointContent)
   rule_card: JSON.stringify(rule_card),
   kind: content.kind ?? 'gate',
   egress: egress == null ? null : JSON.stringify(egress),
+  staffing: staffing == null ? null : JSON.stringify(staffing),
   geom: toGeom(geometry),
 })
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Static } from 'typebox'
 import type { RuleCard } from '#shared/schema/checkpoint.ts'
+import type { Staffing } from '#shared/schema/staffing.ts'
 import type { CheckpointKind, CheckpointState, CheckpointTier, Text } from '#shared/schema/vocabulary.ts'
 import type { Db } from './connect.ts'
 
@@ -18,6 +19,7 @@ export type LiveCheckpoint = {
   roadId: number | null
   kind: CheckpointKind
   egress: Text | null
+  staffing: Staffing | null
   lng: number
   lat: number
 }
@@ -26,7 +28,7 @@ export type LiveCheckpoint = {
 export async function allCheckpoints(db: Db): Promise<LiveCheckpoint[]> {
   const { rows } = await sql<LiveCheckpoint>`
     select id, version, name, name_en as "nameEn", tier, state, green_lane as "greenLane", rule_card as "ruleCard",
-      area_code as "areaCode", road_id as "roadId", kind, egress, ST_X(geom) as lng, ST_Y(geom) as lat
+      area_code as "areaCode", road_id as "roadId", kind, egress, staffing, ST_X(geom) as lng, ST_Y(geom) as lat
     from checkpoints order by id`.execute(db)
   return rows
 }

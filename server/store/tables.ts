@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, GeneratedAlways, RawBuilder } from 'kysely'
 import type { EvidenceType } from '#shared/schema/evidence.ts'
+import type { GateNeed, GateQueue, GateStatus } from '#shared/schema/gate-report.ts'
 import type { DraftState } from '#shared/review/next-state.ts'
 
 /** A geometry column: read through `geoJson()`, written through `toGeom()` (store/geometry.ts). */
@@ -115,7 +116,11 @@ export type Tables = {
     tier: 'county' | 'township' | 'village' | 'compound'; state: 'planned' | 'staffed' | 'suspended' | 'withdrawn'
     green_lane: Generated<boolean>; rule_card: Json<unknown>; area_code: string | null; road_id: number | null
     geom: Geom; version: Generated<number>; source: string | null; source_id: string | null; updated_at: Stamped
-    kind: Generated<'gate' | 'closure' | 'natural'>; egress: Json<unknown> | null
+    kind: Generated<'gate' | 'closure' | 'natural'>; egress: Json<unknown> | null; staffing: Json<unknown> | null
+  }
+  gate_reports: {
+    id: GeneratedAlways<number>; checkpoint_id: number; report_key: string; status: GateStatus; queue: GateQueue; needs: GateNeed[]
+    note: string | null; made_at: Timestamp; received_at: Stamped; reported_by: string
   }
   gate_signatures: {
     id: GeneratedAlways<number>; zone_id: string; list_hash: string; ring: Json<unknown>; roads_as_of: string | null

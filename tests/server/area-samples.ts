@@ -14,6 +14,7 @@ import { toGeom } from '../../server/store/geometry.ts'
 import { insertPlan, openPlans } from '../../server/store/plans.ts'
 import { inTransaction } from '../../server/store/transaction.ts'
 import { draftIn, publishApproved } from './publish-approved.ts'
+import { gateReport } from './write-requests.ts'
 import { actor, block, content, drawn, LIFT, units, village, zoneDepsOf } from './zones-fixture.ts'
 
 export type Sample = { url: string; headers?: Record<string, string>; payload?: object }
@@ -117,6 +118,7 @@ export const AREA_SAMPLES: Readonly<Record<string, (store: Store) => Promise<Sam
     await inTransaction(store, (trx) => insertPlan(trx, { ...content, action: 'start', dueAt: END.at, by: 'post' }))
     return cancelling(store, id, 'planned-start')
   },
+  'POST /api/checkpoints/:id/reports': async (store) => ({ url: `/api/checkpoints/${(await gate(store)).id}/reports`, payload: gateReport() }),
   'POST /api/checkpoints': async () => ({ url: '/api/checkpoints', payload: GATE }),
   'PUT /api/checkpoints/:id': async (store) => {
     const { id, headers } = await gate(store)

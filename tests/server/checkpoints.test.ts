@@ -53,6 +53,7 @@ describe.each(ENGINES)('checkpoints on the %s engine', (engine) => {
       road_id: null,
       kind: 'gate',
       egress: null,
+      staffing: null,
     })
     await expect.poll(async () => (await listed(planner)).length).toBe(1)
     expect(await listed({})).toEqual([])
@@ -60,7 +61,7 @@ describe.each(ENGINES)('checkpoints on the %s engine', (engine) => {
     const staffed = await call('PUT', `/${id}`, { ...planner, 'if-match': `"c${id}.1"` }, GATE)
     expect([staffed.statusCode, staffed.headers.etag]).toEqual([200, `"c${id}.2"`])
     await expect.poll(async () => (await listed({})).length).toBe(1)
-    const { area_code: _, road_id: __, version: ___, egress: ____, ...known } = staffed.json<Feature>().properties
+    const { area_code: _, road_id: __, version: ___, egress: ____, staffing: _____, ...known } = staffed.json<Feature>().properties
     expect(await listed({})).toEqual([{ type: 'Feature', id, geometry: GATE.geometry, properties: known }])
     expect(await listed(planner)).toEqual([staffed.json()])
     expect((await call('GET', `/${id}`, planner)).json()).toEqual(staffed.json())

@@ -11,7 +11,7 @@ import { loadCounty, TOWNSHIPS } from './zones-fixture.ts'
 
 const REFUSALS = new Set(['sign_in_required', 'role_missing', 'scope_missing', 'no_permission_entry', 'key_refused'])
 // they are there where the client is built
-const PAGES = new Set(['GET /check', 'GET /evidence', 'GET /*'])
+const PAGES = new Set(['GET /check', 'GET /evidence', 'GET /card', 'GET /gate', 'GET /*'])
 const ADD = 'add a row for it to server/routes/permissions.ts'
 // these end the session that calls them
 const ENDING = new Set(['DELETE /api/session', 'DELETE /api/sessions'])

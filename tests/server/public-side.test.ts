@@ -11,6 +11,7 @@ import { createZone } from '../../server/domain/drafts-begin.ts'
 import { addCheckpoint } from '../../server/domain/checkpoints.ts'
 import { recordReading } from '../../server/domain/audit.ts'
 import { issueKey } from '../../server/domain/keys.ts'
+import { makeGateReport } from '../../server/domain/gate-reports.ts'
 import { addSite } from '../../server/domain/sites.ts'
 import { createUser } from '../../server/domain/users.ts'
 import { PERMISSIONS } from '../../server/routes/permissions.ts'
@@ -50,6 +51,8 @@ async function fillWithMarkers(store: Store): Promise<{ shown: string; hidden: s
   for (const state of ['planned', 'withdrawn'] as const) {
     await addCheckpoint(store, planner, { ...gate, state, name: mark('卡点'), name_en: mark('gate'), rule_card: asks() })
   }
+  const reported = await addCheckpoint(store, planner, { ...gate, state: 'staffed', name: '公开的卡口', rule_card: { asks: [] } })
+  await makeGateReport(store, planner, reported.id, { key: 'ab'.repeat(16), status: 'incident', queue: 'long', needs: ['people'], note: mark('报告'), made_at: new Date().toISOString() })
   await addSite(store, planner, { place: mark('点位'), on_date: '2022-03-14', cases: 77_077, geometry: PLACE })
   await createUser(store, mark('管理员'), { username: 'marked-user', post: mark('用户岗位'), password: mark('口令长度足够'), roles: ['viewer'], areaCode: null })
   await issueKey(store, { userId: 0, post: mark('发钥匙') }, { name: mark('密钥名'), scopes: ['read'] }, new Date())
@@ -105,7 +108,7 @@ describe.each(ENGINES)('the public side on the %s engine', (engine) => {
 
   it('gives them to who is signed in, so that their absence means something', async () => {
     const headers = await api.signIn(['administrator', 'auditor', 'drafter'])
-    const urls = ['/api/zones?audience=all', `/api/zones/${zones.shown}`, `/api/zones/${zones.hidden}`, '/api/drafts', '/api/checkpoints', '/api/sites', '/api/users', '/api/keys', '/api/audit']
+    const urls = ['/api/zones?audience=all', `/api/zones/${zones.shown}`, `/api/zones/${zones.hidden}`, '/api/drafts', '/api/checkpoints', '/api/gate-reports', '/api/sites', '/api/users', '/api/keys', '/api/audit']
     const all = (await Promise.all(urls.map((url) => api.app.inject({ url, headers })))).map(({ body }) => body).join('')
     const unseen = MARKERS.filter((marker) => !all.includes(marker) && !/口令|argon2id|用户名/.test(marker))
     expect(unseen).toEqual([])
@@ -115,7 +118,7 @@ describe.each(ENGINES)('the public side on the %s engine', (engine) => {
     const strict = (schema: TSchema) => ({ ...schema, additionalProperties: false })
     const list = (await read('/api/zones')).json() as { features: { properties: object }[] }
     const gates = (await read('/api/checkpoints')).json() as { features: { properties: object }[] }
-    expect([list.features.length, gates.features.length]).toEqual([1, 1])
+    expect([list.features.length, gates.features.length]).toEqual([1, 2])
     expect(Value.Errors(strict(PublicZone), list.features[0]!.properties)).toEqual([])
     expect(Value.Errors(strict(PublicCheckpoint), gates.features[0]!.properties)).toEqual([])
     const { version } = (await read('/api/check/pack')).json() as { version: string }

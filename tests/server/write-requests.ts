@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { InjectOptions, LightMyRequestResponse as Response } from 'fastify'
 import { requireDraft } from '../../server/domain/drafts-read.ts'
 import { zoneReviews } from '../../server/domain/reviews-read.ts'
@@ -21,6 +22,8 @@ const point = { type: 'Point', coordinates: inside(1, 1) }
 const GATE = { name: '东门卡点', tier: 'village', state: 'staffed', green_lane: true, rule_card: { asks: [] }, geometry: point }
 const SITE = { place: '某地', on_date: '2022-03-15', cases: 1, geometry: point }
 const NEW_ZONE = { kind: 'sealed', content: content(drawn(block(0, 0, 1, 1))) }
+export const gateReport = (more: object = {}) =>
+  ({ key: randomBytes(16).toString('hex'), status: 'normal', queue: 'none', needs: [], made_at: new Date().toISOString(), ...more })
 const ifMatch = ({ headers }: Response) => ({ 'if-match': String(headers.etag) })
 
 const madeZone = ({ send }: Tools) => send({ method: 'POST', url: '/api/zones', payload: NEW_ZONE })
@@ -120,6 +123,10 @@ export const WRITES: Record<string, Prepare> = {
   'DELETE /api/checkpoints/{id}': async (tools) => {
     const made = await madeGate(tools)
     return { method: 'DELETE', url: String(made.headers.location), headers: ifMatch(made) }
+  },
+  'POST /api/checkpoints/{id}/reports': async (tools) => {
+    const made = await madeGate(tools)
+    return { method: 'POST', url: `${String(made.headers.location)}/reports`, payload: gateReport() }
   },
   'POST /api/zones/{id}/gates': async ({ api }) => {
     const { zoneId } = await another(api, 'draft')

@@ -1,9 +1,22 @@
 import { Type, type Static } from 'typebox'
 import type { Point } from 'geojson'
+import { DUTY_PHONE } from '../text/duty-phone.ts'
 import { featureOf, PointGeometry, type FeatureOf } from './geo.ts'
+import { Staffing } from './staffing.ts'
 import { CheckpointKind, CheckpointState, CheckpointTier, Text } from './vocabulary.ts'
 
-export const RuleCard = Type.Object({ asks: Type.Array(Text, { maxItems: 20, description: 'What is asked at the gate' }) })
+const Clock = Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$', description: 'HH:MM' })
+
+/** What this gate adds to what its zone's measures say; posted at the gate, so nothing in it is internal. */
+export const RuleCard = Type.Object({
+  asks: Type.Array(Text, { maxItems: 20, description: 'What is asked at the gate' }),
+  passes: Type.Optional(Type.Array(Text, { maxItems: 20, description: 'Who may pass, beside those whom the zone’s kind lets pass' })),
+  hours: Type.Optional(Type.Union([Type.Object({ from: Clock, to: Clock }, { additionalProperties: false }), Type.Null()], { description: 'null or absent: day and night' })),
+  duty_phone: Type.Optional(Type.Union([
+    Type.String({ pattern: DUTY_PHONE, description: 'Of the command post: a landline with its area code, 400-, or a short number; no mobile' }),
+    Type.Null(),
+  ])),
+})
 
 /** How people get out past a closure in an emergency; no closure without it. */
 const Egress = Type.Union([Text, Type.Null()], { description: 'How people get out past a closure in an emergency; required of a closure' })
@@ -20,6 +33,7 @@ export const CheckpointContent = Type.Object(
     road_id: Type.Optional(Type.Union([Type.Integer(), Type.Null()])),
     kind: Type.Optional(CheckpointKind),
     egress: Type.Optional(Egress),
+    staffing: Type.Optional(Type.Union([Staffing, Type.Null()], { description: 'Of gates only' })),
     geometry: PointGeometry,
   },
   { additionalProperties: false },
@@ -47,6 +61,7 @@ export const CheckpointDetails = Type.Object({
   area_code: Type.Union([Type.String(), Type.Null()]),
   road_id: Type.Union([Type.Integer(), Type.Null()]),
   egress: Egress,
+  staffing: Type.Union([Staffing, Type.Null()]),
 })
 export type CheckpointDetails = Static<typeof CheckpointDetails>
 

@@ -36,6 +36,19 @@ export const Crossing = Type.Object({
   passages: Type.Integer({ description: 'Crossings of the road merged into this one, within 30 m along it' }),
 })
 
+/** Where a checkpoint that was put down roughly belongs. */
+export const SnappedCheckpoint = Type.Object({
+  at: Place,
+  zone: Nullable(Type.String({ description: 'Whose edge the road crosses here; null: just the nearest road' })),
+  roadId: Type.Integer(),
+  class: Type.String(),
+  name: Nullable(Type.String()),
+  nameEn: Nullable(Type.String()),
+  ref: Nullable(Type.String()),
+  metres: Type.Number({ description: 'How far it moved' }),
+})
+export type SnappedCheckpoint = Static<typeof SnappedCheckpoint>
+
 /** `total` leaves motorways’ main lines out; `held` = guarded + closed + natural. */
 export const Ring = Type.Object({
   total: Type.Integer(), held: Type.Integer(), guarded: Type.Integer(), closed: Type.Integer(), natural: Type.Integer(),

@@ -4,7 +4,7 @@ import type { LiveCheckpoint } from '../../../server/store/live-checkpoints.ts'
 
 const gate = (id: number, more: Partial<LiveCheckpoint> = {}): LiveCheckpoint => ({
   id, version: 1, name: '东口', nameEn: null, tier: 'village', state: 'staffed', greenLane: false, ruleCard: { asks: [] }, areaCode: null,
-  roadId: null, kind: 'gate', egress: null, lng: 109.5 + id / 100, lat: 34.5, ...more,
+  roadId: null, kind: 'gate', egress: null, staffing: null, lng: 109.5 + id / 100, lat: 34.5, ...more,
 })
 
 describe('changed checkpoints', () => {

@@ -75,9 +75,9 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
         target: 'es2022',
         chunkSizeWarningLimit: 1200,
         rolldownOptions: {
-          input: { index: 'client/index.html', check: 'client/check.html', evidence: 'client/evidence.html', 'check-sw': 'client/check/service-worker.ts' },
-          // a service worker's address must stay and stand above the page it serves
-          output: { entryFileNames: ({ name }) => (name === 'check-sw' ? 'check-sw.js' : 'assets/[name]-[hash].js') },
+          input: { index: 'client/index.html', check: 'client/check.html', evidence: 'client/evidence.html', card: 'client/card.html', gate: 'client/gate.html', 'page-sw': 'client/page-store/service-worker.ts' },
+          // a service worker's address must stay and stand above the pages it serves
+          output: { entryFileNames: ({ name }) => (name === 'page-sw' ? 'page-sw.js' : 'assets/[name]-[hash].js') },
         },
       },
   // many small files, each read at every start, become part of ours

@@ -4,7 +4,8 @@ import { DICTIONARIES } from '../i18n/dictionaries.ts'
 import { failure, type Answer } from './answer.ts'
 import { createSendOnce, type SendOnce } from './send-once.ts'
 
-export type Call = { body?: unknown; ifMatch?: string; signal?: AbortSignal; query?: Record<string, string | number | undefined> }
+/** `key`: the change's own Idempotency-Key, for a caller that keeps it and sends again by itself. */
+export type Call = { body?: unknown; key?: string; ifMatch?: string; signal?: AbortSignal; query?: Record<string, string | number | undefined> }
 export type Request = <T>(method: string, path: string, call?: Call) => Promise<Answer<T>>
 
 /**
@@ -32,7 +33,7 @@ export function createRequest(fetch: typeof globalThis.fetch, lang: () => Lang, 
     try {
       // a call that can be aborted only asks; every other one that is no GET makes a change
       const asks = method === 'GET' || call.signal !== undefined
-      const { response, value } = await (asks ? send(null) : once(JSON.stringify([method, path, call.ifMatch, body]), send))
+      const { response, value } = await (asks ? send(null) : call.key !== undefined ? send(call.key) : once(JSON.stringify([method, path, call.ifMatch, body]), send))
       const date = response.headers.get('date')
       if (!response.ok) return { ok: false, status: response.status, problem: value as Problem }
       return { ok: true, value: value as T, etag: response.headers.get('etag'), date: date === null ? null : new Date(date) }

@@ -28,5 +28,5 @@ export function createSendOnce(retryMs: readonly number[] = RETRY_MS): SendOnce 
 }
 
 /** 128 random bits; `randomUUID` is missing on pages that are not served by https. */
-const newKey = (): string =>
+export const newKey = (): string =>
   [...globalThis.crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')

@@ -16,7 +16,7 @@ const pack = createPack(request, window.localStorage, () => Date.now())
 const geolocation = 'geolocation' in navigator ? navigator.geolocation : undefined
 const check = createCheck({ request, pack, geolocation, lang, now: () => new Date() })
 void pack.renew()
-if ('serviceWorker' in navigator) void navigator.serviceWorker.register('/check-sw.js', { scope: '/check' }).catch(() => {})
+if ('serviceWorker' in navigator) void navigator.serviceWorker.register('/page-sw.js', { scope: '/check' }).catch(() => {})
 
 let shownIn = lang()
 effect(() => {

@@ -3,6 +3,7 @@ import { enCheck } from './en-check.ts'
 import { enPlanner } from './en-planner.ts'
 import { enRules } from './en-rules.ts'
 import { enReview } from './en-review.ts'
+import { enGate } from './en-gate.ts'
 import { enRing } from './en-ring.ts'
 import { enSmallest } from './en-smallest.ts'
 import { enTime } from './en-time.ts'
@@ -18,6 +19,7 @@ export const en: Dictionary = {
   rules: enRules,
   review: enReview,
   ring: enRing,
+  gate: enGate,
   smallest: enSmallest,
   time: enTime,
   check: enCheck,

@@ -48,3 +48,7 @@ export const formatPlace = (lng: number, lat: number): string =>
 /** A share, 0 to 1, in whole percent; never 0 or 100 for what is neither. */
 export const formatPercent = (share: number, lang: Lang): string =>
   `${formatNumber(Math.min(99, Math.max(1, Math.round(share * 100))), lang)}%`
+
+/** An ISO moment as hours and minutes in the reader's time zone. */
+export const formatClock = (iso: string, lang: Lang): string =>
+  new Intl.DateTimeFormat(LOCALES[lang], { hour: '2-digit', minute: '2-digit', hour12: false }).format(new Date(iso))

@@ -3,6 +3,7 @@ import { zhPlanner } from './zh-planner.ts'
 import { zhRules } from './zh-rules.ts'
 import { zhCheck } from './zh-check.ts'
 import { zhReview } from './zh-review.ts'
+import { zhGate } from './zh-gate.ts'
 import { zhRing } from './zh-ring.ts'
 import { zhSmallest } from './zh-smallest.ts'
 import { zhTime } from './zh-time.ts'
@@ -15,6 +16,7 @@ export const zh = {
   rules: zhRules,
   review: zhReview,
   ring: zhRing,
+  gate: zhGate,
   smallest: zhSmallest,
   time: zhTime,
   check: zhCheck,

@@ -68,12 +68,12 @@ describe('checks on the device', () => {
     expect([start_url, display]).toEqual(['/check', 'standalone'])
     expect(icons.map(({ sizes }) => sizes)).toEqual(expect.arrayContaining(['192x192', '512x512']))
     for (const { src } of icons) expect((await fetch(new URL(src, baseUrl))).status).toBe(200)
-    const worker = await fetch(`${baseUrl}/check-sw.js`)
+    const worker = await fetch(`${baseUrl}/page-sw.js`)
     expect([worker.status, worker.headers.get('cache-control')]).toEqual([200, 'no-cache'])
   })
 
   it('have no script or style in the page itself, and a policy that would refuse one', async () => {
-    for (const path of ['/', '/check']) {
+    for (const path of ['/', '/check', '/gate', '/card']) {
       const response = await fetch(baseUrl + path)
       const html = await response.text()
       expect(html).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>|<style|\son\w+=|javascript:/)

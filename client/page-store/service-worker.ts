@@ -1,15 +1,16 @@
-// Lets the check page open without a line after the first visit. It keeps the page, its files and the newest pack of
-// public zones; it never sees a place that is looked up, for none is ever sent.
+// Lets the page that it is registered for (the public check, the gate officer's page) open without a line after the first
+// visit. It keeps the page and its files, and of the check the newest pack of public zones; it never sees a place that is
+// looked up, for none is ever sent. What an officer reports is kept by the page itself.
 
 const worker = globalThis as unknown as ServiceWorkerGlobalScope
-const CACHE = 'sanqu-check-1'
-const PAGE = '/check'
+const PAGE = new URL(worker.registration.scope).pathname
+const CACHE = `sanqu-${PAGE.slice(1)}-1`
 const PACK = '/api/check/pack/'
 // what is stored is the same for every asker; a script's request names an origin, and what stored it did not
 const ANY = { ignoreVary: true }
 const REFERENCE = /(?:src|href)="(\/[^"]+)"/g
 
-worker.addEventListener('install', (event) => event.waitUntil(Promise.all([storePage(), storePack()]).then(() => worker.skipWaiting())))
+worker.addEventListener('install', (event) => event.waitUntil(Promise.all([storePage(), PAGE === '/check' ? storePack() : null]).then(() => worker.skipWaiting())))
 worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()))
 
 worker.addEventListener('fetch', (event) => {

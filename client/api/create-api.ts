@@ -15,6 +15,7 @@ import type { SessionUser } from '#shared/schema/session.ts'
 import type { Site, SiteContent } from '#shared/schema/site.ts'
 import type { Status } from '#shared/schema/status.ts'
 import type { Draft, DraftContent, LiftRequest, NewZone, PlannedEnd, ZoneDetails, ZoneFeature, ZoneGround, ZoneHistoryEntry } from '#shared/schema/zone.ts'
+import { gatesApi } from './gates-api.ts'
 import type { Page } from './page.ts'
 import type { Request } from './request.ts'
 import { roadsApi } from './roads-api.ts'
@@ -89,6 +90,7 @@ export const createApi = (request: Request) => ({
   search: (q: string, lang: string, signal: AbortSignal) => request<SearchHit[]>('GET', '/api/search', { query: { q, lang, limit: 12 }, signal }),
   figures: () => request<ArrayBuffer>('GET', '/api/figures'),
   roads: roadsApi(request),
+  gates: gatesApi(request),
   checkpoints: {
     list: (cursor?: string) =>
       request<{ features: (CheckpointFeature & { properties: Partial<CheckpointDetails> })[]; next: string | null }>('GET', '/api/checkpoints', { query: { cursor, limit: 1000 } }),

@@ -1,4 +1,5 @@
 import type { VersionedCheckpoint } from './checkpoints.ts'
+import type { GateReading } from './gate-reports.ts'
 import type { Readiness, ZoneReadiness } from '#shared/schema/readiness.ts'
 import type { Plan } from '#shared/schema/plan.ts'
 import type { ZoneFeature } from '#shared/schema/zone.ts'
@@ -9,13 +10,14 @@ export type Attention =
   | { type: 'overdue'; zone: ZoneFeature; byS: number }
   | { type: 'due'; zone: ZoneFeature; inS: number }
   | { type: 'failed' | 'starts' | 'ends'; plan: Plan; inS: number }
+  | { type: 'incident'; gate: VersionedCheckpoint; ageS: number }
   | { type: 'suspended' | 'planned'; gate: VersionedCheckpoint }
 
 const SOON_S = 48 * 3600
 
 /**
- * Plans that failed, positives in controlled zones, reviews that are overdue or due within two days, zones that are ready
- * to lift, what starts and ends by itself, then gates where nobody stands.
+ * Plans that failed, positives in controlled zones, incidents at gates, reviews that are overdue or due within two days,
+ * zones that are ready to lift, what starts and ends by itself, then gates where nobody stands.
  */
 export function attention(
   zones: readonly ZoneFeature[],
@@ -23,6 +25,7 @@ export function attention(
   judged: ReadonlyMap<string, ZoneReadiness>,
   now: Date,
   plans: readonly Plan[] = [],
+  reports: readonly GateReading[] = [],
 ): Attention[] {
   const byRules = (type: 'alarm' | 'ready', is: (found: Readiness) => boolean) =>
     zones.flatMap((zone): Attention[] => {
@@ -41,9 +44,13 @@ export function attention(
   const unmanned = (['suspended', 'planned'] as const).flatMap((state) =>
     gates.filter((gate) => gate.properties.state === state).map((gate): Attention => ({ type: state, gate })),
   )
+  const incidents = reports.filter(({ report }) => report.status === 'incident').flatMap(({ report, ageS }): Attention[] => {
+    const gate = gates.find(({ properties: { id, state } }) => id === report.checkpoint && state !== 'withdrawn')
+    return gate ? [{ type: 'incident', gate, ageS }] : []
+  })
   const alarms = byRules('alarm', ({ alarm }) => alarm !== null)
   const ready = byRules('ready', ({ status }) => status === 'ready')
   const failed = planned.filter(({ type }) => type === 'failed')
   const coming = planned.filter(({ type }) => type !== 'failed')
-  return [...failed, ...alarms, ...reviews, ...ready, ...coming, ...unmanned]
+  return [...failed, ...alarms, ...incidents, ...reviews, ...ready, ...coming, ...unmanned]
 }

@@ -1,13 +1,13 @@
 import { computed, signal } from '@preact/signals-core'
-import type { CheckpointContent, CheckpointFeature } from '#shared/schema/checkpoint.ts'
+import type { CheckpointContent, CheckpointDetails, CheckpointFeature } from '#shared/schema/checkpoint.ts'
 import { CHECKPOINT_TIERS } from '#shared/schema/vocabulary.ts'
 import type { Api } from '../api/create-api.ts'
 import { readAll } from '../api/read-all.ts'
 import { coalesce } from './coalesce.ts'
 
 export type Checkpoints = ReturnType<typeof createCheckpoints>
-/** A checkpoint as a signed-in post gets it: with the version that a change is made to. */
-export type VersionedCheckpoint = CheckpointFeature & { properties: { version?: number } }
+/** A checkpoint as the reader gets it: a signed-in post with all of it, and the version that a change is made to. */
+export type VersionedCheckpoint = CheckpointFeature & { properties: Partial<CheckpointDetails> }
 
 /** Checkpoints as the reader may see them. */
 export function createCheckpoints(api: Api) {

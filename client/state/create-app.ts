@@ -12,6 +12,7 @@ import { createDialogs } from './dialogs.ts'
 import { createDrafts } from './drafts.ts'
 import { startFeed } from './feed.ts'
 import { createFigures } from './figures.ts'
+import { AGE_TICK_MS, createGateReports } from './gate-reports.ts'
 import { createFreshness } from './freshness.ts'
 import { createMoment } from './moment.ts'
 import { createOutcome } from './outcome.ts'
@@ -62,6 +63,7 @@ export function createApp({ fetch, settings, now }: { fetch: typeof globalThis.f
   const areas = createAreas(api)
   const figures = createFigures(api, lang)
   const selection = createSelection()
+  const gateReports = createGateReports(api, { selection, signedIn, now })
   const tool = createTool()
   const rules = createRules(api)
   const mayReadEvidence = () => session.canReadEvidence.value
@@ -116,7 +118,7 @@ export function createApp({ fetch, settings, now }: { fetch: typeof globalThis.f
     },
     evidence: { all: readiness.load, one: (id: string) => together(evidence.refresh(id), readiness.load()) },
     checkpoints: { all: checkpoints.load }, sites: { all: sites.load }, drafts: { all: () => together(drafts.load(), reviews.load()) }, reviews: { all: reviews.load },
-    plans: { all: plans.load },
+    plans: { all: plans.load }, gate_reports: { all: gateReports.load },
     ...Object.fromEntries(['imports', 'datasets', 'areas', 'places', 'buildings', 'population', 'roads', 'water', 'addresses'].map((noun) => [noun, { all: ground }])),
   }
   return {
@@ -134,13 +136,15 @@ export function createApp({ fetch, settings, now }: { fetch: typeof globalThis.f
     search: createSearch(api, lang),
     toasts: createToasts(),
     writer: createWriter(() => toLocalInput(now()).slice(0, 10)),
+    gateReports,
     rings: createRings(api, { selection, zones, checkpoints, signedIn }),
     plannerSave: createPlannerSave(api, planner, drafts),
     zoneDetails: createZoneDetails(api, { selection, zones, signedIn, moment }),
     /** Reads everything once, then follows the event stream; signing in or out begins anew with the other audience. */
     async start() {
       await Promise.all([status.load(), session.load(), rules.load()])
-      await Promise.all([zones.load(), checkpoints.load(), sites.load(), drafts.load(), reviews.load(), readiness.load(), plans.load()])
+      await Promise.all([zones.load(), checkpoints.load(), sites.load(), drafts.load(), reviews.load(), readiness.load(), plans.load(), gateReports.load()])
+      setInterval(gateReports.tick, AGE_TICK_MS)
       setInterval(() => void readiness.load(), READINESS_POLL_MS)
       const feed = startFeed(fetch, { seq: () => status.current.value?.seq ?? null, freshness, readers, readStatus: status.load })
       let audience = session.user.value?.username

@@ -7,14 +7,14 @@ import type { App } from '../../state/create-app.ts'
 import { reviewAttention } from '../../state/review-attention.ts'
 import { showReview } from '../../state/show-review.ts'
 
-const TONE: Partial<Record<Attention['type'], string>> = { alarm: 'overdue', failed: 'overdue', overdue: 'overdue', suspended: 'overdue', ready: 'ready' }
+const TONE: Partial<Record<Attention['type'], string>> = { alarm: 'overdue', failed: 'overdue', overdue: 'overdue', suspended: 'overdue', incident: 'overdue', ready: 'ready' }
 
 /** What is overdue and what is open: the first question of a command room. */
 export function AttentionList({ app }: { app: App }) {
   const { zones, checkpoints, plans, readiness, selection, camera, now } = app
   const { t, lang } = useText()
   const reviews = reviewAttention(app.reviews.all.value, now())
-  const items = attention([...zones.all.value.values()], checkpoints.all.value, readiness.all.value, now(), plans.all.value)
+  const items = attention([...zones.all.value.values()], checkpoints.all.value, readiness.all.value, now(), plans.all.value, app.gateReports.all())
   const count = items.length + reviews.length
   const words = (item: Attention) =>
     item.type === 'alarm' ? t.rules.attentionAlarm(formatShortDay(item.judged.readiness.alarm?.on ?? item.judged.at, lang))
@@ -24,6 +24,7 @@ export function AttentionList({ app }: { app: App }) {
     : item.type === 'failed' ? t.time.planFailed
     : item.type === 'starts' ? t.time.startsIn(formatSpan(item.inS, lang))
     : item.type === 'ends' ? t.time.endsIn(formatSpan(item.inS, lang))
+    : item.type === 'incident' ? t.gate.reports.incident(formatSpan(item.ageS, lang))
     : item.type === 'suspended' ? t.zones.gateSuspended
     : t.zones.gatePlanned
   const show = (item: Attention) => {

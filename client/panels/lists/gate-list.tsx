@@ -1,12 +1,16 @@
+import { shortageOf } from '#shared/gates/shortage.ts'
 import { nameIn } from '../../i18n/names.ts'
 import { useText } from '../../i18n/use-text.ts'
+import type { VersionedCheckpoint } from '../../state/checkpoints.ts'
 import type { App } from '../../state/create-app.ts'
+import type { GateReading } from '../../state/gate-reports.ts'
+import { reportAge, reportTone, reportWords } from '../gate-report-words.ts'
 import { Icon } from '../../ui/icon.tsx'
 
 const TONE = { staffed: 'good', planned: '', suspended: 'warn', withdrawn: '' } as const
 
-/** Gates by tier with their state. */
-export function GateList({ app: { checkpoints, selection, camera, session, tool } }: { app: Pick<App, 'checkpoints' | 'selection' | 'camera' | 'session' | 'tool'> }) {
+/** Gates by tier with their state, what they lack, and what was last said of them. */
+export function GateList({ app: { checkpoints, selection, camera, session, tool, gateReports } }: { app: Pick<App, 'checkpoints' | 'gateReports' | 'selection' | 'camera' | 'session' | 'tool'> }) {
   const { t, lang } = useText()
   const current = selection.current.value
   return (
@@ -23,7 +27,7 @@ export function GateList({ app: { checkpoints, selection, camera, session, tool 
               >
                 <span class="name">{nameIn(lang, properties)}</span>
                 <span class={`badge ${TONE[properties.state]}`}>{t.gateState[properties.state]}</span>
-                {properties.green_lane && <span class="sub">{t.gates.greenLane}</span>}
+                <Under gate={properties} reading={gateReports.newestOf(properties.id)} />
               </button>
             ))}
           </section>
@@ -32,6 +36,21 @@ export function GateList({ app: { checkpoints, selection, camera, session, tool 
       {session.canDraft.value && (
         <div class="list-actions"><button type="button" class="button" aria-pressed={tool.active.value?.type === 'gate'} onClick={() => tool.toggle({ type: 'gate' })}><Icon name="plus" />{t.gates.add}</button></div>
       )}
+    </>
+  )
+}
+
+/** The second line: green lane and what is lacking on the left, the newest report on the right. */
+function Under({ gate: { green_lane, staffing }, reading }: { gate: VersionedCheckpoint['properties']; reading: GateReading | null }) {
+  const { t, lang } = useText()
+  const short = staffing ? shortageOf(staffing) : null
+  const isShort = short !== null && short.personShifts > 0
+  return (
+    <>
+      {(green_lane || isShort) && (
+        <span class="sub">{green_lane && t.gates.greenLane}{green_lane && isShort && ' · '}{isShort && <span class="short">{t.gate.staffing.short(short.people, short.shifts)}</span>}</span>
+      )}
+      {reading && <span class="sub wide report" data-tone={reportTone(reading)}>{reportWords(t, reading)} · {reportAge(t, lang, reading)}</span>}
     </>
   )
 }

@@ -12,14 +12,18 @@ export type RoadQuestion =
   | { ask: 'audit'; area: MultiPolygon; checkpoints: readonly GatePoint[] }
   | { ask: 'surveyed'; area: MultiPolygon; checkpoints: readonly GatePoint[] }
   | { ask: 'least'; area: MultiPolygon; checkpoints: readonly GatePoint[]; asked: LeastGatesAsked }
+  | { ask: 'sealed'; area: MultiPolygon; checkpoints: readonly GatePoint[]; within: readonly number[]; joined: MultiPolygon }
   | { ask: 'access'; area: MultiPolygon; checkpoints: readonly GatePoint[]; roomsPer10k: number }
   | { ask: 'supply'; zones: readonly MultiPolygon[]; checkpoints: readonly GatePoint[]; compounds: readonly Compound[]; walkM: number }
   | { ask: 'reach'; checkpoints: readonly GatePoint[]; asked: Omit<ReachAsked, 'closures'> }
 
-/** The sealed line beside the drawn one; `between` is the ground and the people that it takes in more. */
+/** `within` are the edges that the gates seal in beside the area, `strips` the same as ground: null where there are none. */
 export type LeastAnswer =
-  | { ok: true; drawn: Crossing[]; gates: Crossing[]; sealed: MultiPolygon; between: { areaM2: number; buildings: number; people: number } }
+  | { ok: true; drawn: Crossing[]; gates: Crossing[]; within: number[]; strips: MultiPolygon | null }
   | { ok: false; reason: LeastGatesFault; at?: LngLat }
+
+/** The sealed line; `between` is the ground and the people that it takes in beside the drawn one. */
+export type Sealed = { sealed: MultiPolygon; between: { areaM2: number; buildings: number; people: number } }
 
 /** Buildings in an area, and those of them farther than 100 m from any known road. */
 export type Surveyed = { buildings: number; notSurveyed: number }
@@ -28,6 +32,7 @@ export type RoadAnswer =
   | { ask: 'audit'; audit: CrossingAudit }
   | { ask: 'surveyed'; surveyed: Surveyed }
   | { ask: 'least'; least: LeastAnswer }
+  | ({ ask: 'sealed' } & Sealed)
   | { ask: 'access'; access: Access }
   | { ask: 'supply'; supply: CompoundSupply[] }
   | { ask: 'reach'; reached: Reached[] | null }

@@ -17,6 +17,7 @@ import { checkpointRoutes } from './routes/checkpoints.ts'
 import { clientFiles } from './routes/client-files.ts'
 import { correctionRoutes } from './routes/corrections.ts'
 import { crossingRoutes } from './routes/crossings.ts'
+import { cutOffRoutes } from './routes/cut-off.ts'
 import { registerDocs } from './routes/docs.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { registerErrors } from './routes/errors.ts'
@@ -86,7 +87,7 @@ export async function buildApp(deps: Deps): Promise<App> {
     preflightRoutes, candidateRoutes, previewRoutes, checkpointRoutes, checkpointSnapRoutes, ruleCardRoutes, gateReportRoutes,
     siteRoutes, ruleRoutes, zoneEvidenceRoutes, readinessRoutes, areaRoutes, placeRoutes, searchRoutes, figureRoutes, tileRoutes, eventRoutes, healthRoutes,
     problemRoutes, oidcRoutes, checkPackRoutes, userRoutes, keyRoutes, auditRoutes,
-    crossingRoutes, accessRoutes, reachRoutes, ringRoutes, clientFiles,
+    crossingRoutes, accessRoutes, cutOffRoutes, reachRoutes, ringRoutes, clientFiles,
   ]
   for (const register of routes) await app.register(async (scope) => register(scope as App, deps))
   return app

@@ -1,5 +1,5 @@
 import type { Static } from 'typebox'
-import type { Access, LeastGates, PlanGates, Ring, ZoneCrossings } from '#shared/schema/roads.ts'
+import type { Access, CutOffAsked, CutOffByChange, LeastGates, PlanGates, Ring, ZoneCrossings } from '#shared/schema/roads.ts'
 import type { Request } from './request.ts'
 
 /** Calls about crossings, gates and access. */
@@ -9,5 +9,6 @@ export const roadsApi = (request: Request) => ({
   least: (id: string) => request<Static<typeof LeastGates>>('GET', `/api/zones/${id}/gates/least`),
   plan: (id: string, body: PlanGates) => request<ZoneCrossings>('POST', `/api/zones/${id}/gates`, { body }),
   sign: (id: string, list: string) => request<ZoneCrossings>('POST', `/api/zones/${id}/gates/signature`, { body: { list } }),
+  cutOff: (body: CutOffAsked) => request<CutOffByChange>('POST', '/api/checkpoints/cut-off', { body }),
   rings: () => request<{ items: { zone: string; ring: Ring }[] }>('GET', '/api/rings'),
 })

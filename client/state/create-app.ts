@@ -8,6 +8,7 @@ import { createBufferAid } from './buffer-aid.ts'
 import { createCamera } from './camera.ts'
 import { createCandidates } from './candidates.ts'
 import { createCheckpoints } from './checkpoints.ts'
+import { createCutOff } from './cut-off.ts'
 import { createDialogs } from './dialogs.ts'
 import { createDrafts } from './drafts.ts'
 import { startFeed } from './feed.ts'
@@ -57,6 +58,7 @@ export function createApp({ fetch, settings, now }: { fetch: typeof globalThis.f
   const zones = createZones(api, signedIn, moment.zones)
   const plans = createPlans(api, signedIn)
   const checkpoints = createCheckpoints(api)
+  const writer = createWriter(() => toLocalInput(now()).slice(0, 10))
   const sites = createSites(api, () => session.canReadSites.value)
   const drafts = createDrafts(api, signedIn)
   const reviews = createReviews(api, signedIn)
@@ -135,8 +137,9 @@ export function createApp({ fetch, settings, now }: { fetch: typeof globalThis.f
     leftTab: signal<'zones' | 'checkpoints' | 'drafts' | 'reviews' | 'sites'>('zones'),
     search: createSearch(api, lang),
     toasts: createToasts(),
-    writer: createWriter(() => toLocalInput(now()).slice(0, 10)),
     gateReports,
+    writer,
+    cutOff: createCutOff(api, () => writer.current.value),
     rings: createRings(api, { selection, zones, checkpoints, signedIn }),
     plannerSave: createPlannerSave(api, planner, drafts),
     zoneDetails: createZoneDetails(api, { selection, zones, signedIn, moment }),

@@ -2,6 +2,7 @@ import { areaM2 } from '#shared/geometry/area-m2.ts'
 import { access } from '#shared/roads/access.ts'
 import { auditCrossings, describeCrossings } from '#shared/roads/audit.ts'
 import { closureSpots } from '#shared/roads/closure-spots.ts'
+import { cutOffs } from '#shared/roads/cut-off.ts'
 import { insideBuildings, peopleIn } from '#shared/roads/inside-buildings.ts'
 import { leastGates } from '#shared/roads/least-gates.ts'
 import { reach } from '#shared/roads/reach.ts'
@@ -30,6 +31,10 @@ export function answerRoads(picture: RoadPicture, question: RoadQuestion): RoadA
     case 'access': {
       const closures = closureSpots(graph, checkpoints, true)
       return { ask: 'access', access: access(picture, question.area, { closures, roomsPer10k: question.roomsPer10k }) }
+    }
+    case 'newly-cut-off': {
+      const [before, closures] = [closureSpots(graph, checkpoints, true), closureSpots(graph, question.after, true)]
+      return { ask: 'newly-cut-off', cutOff: cutOffs(picture, [...picture.buildings.edge.keys()], closures, before).cutOff }
     }
     case 'supply': {
       const { zones, compounds, walkM } = question

@@ -2,6 +2,7 @@ import type { MultiPolygon } from 'geojson'
 import type { Access } from '#shared/roads/access.ts'
 import type { Crossing, CrossingAudit } from '#shared/roads/audit.ts'
 import type { GatePoint } from '#shared/roads/checkpoint-roads.ts'
+import type { CutOff } from '#shared/roads/cut-off.ts'
 import type { LeastGatesAsked, LeastGatesFault } from '#shared/roads/least-gates.ts'
 import type { Reached, ReachAsked } from '#shared/roads/reach.ts'
 import type { Compound, CompoundSupply } from '#shared/roads/supply.ts'
@@ -14,6 +15,7 @@ export type RoadQuestion =
   | { ask: 'least'; area: MultiPolygon; checkpoints: readonly GatePoint[]; asked: LeastGatesAsked }
   | { ask: 'sealed'; area: MultiPolygon; checkpoints: readonly GatePoint[]; within: readonly number[]; joined: MultiPolygon }
   | { ask: 'access'; area: MultiPolygon; checkpoints: readonly GatePoint[]; roomsPer10k: number }
+  | { ask: 'newly-cut-off'; checkpoints: readonly GatePoint[]; after: readonly GatePoint[] }
   | { ask: 'supply'; zones: readonly MultiPolygon[]; checkpoints: readonly GatePoint[]; compounds: readonly Compound[]; walkM: number }
   | { ask: 'reach'; checkpoints: readonly GatePoint[]; asked: Omit<ReachAsked, 'closures'> }
 
@@ -34,5 +36,6 @@ export type RoadAnswer =
   | { ask: 'least'; least: LeastAnswer }
   | ({ ask: 'sealed' } & Sealed)
   | { ask: 'access'; access: Access }
+  | { ask: 'newly-cut-off'; cutOff: CutOff[] }
   | { ask: 'supply'; supply: CompoundSupply[] }
   | { ask: 'reach'; reached: Reached[] | null }

@@ -2,6 +2,7 @@ import type { MultiPolygon } from 'geojson'
 import type { Access } from '#shared/roads/access.ts'
 import type { CrossingAudit } from '#shared/roads/audit.ts'
 import type { GatePoint } from '#shared/roads/checkpoint-roads.ts'
+import type { CutOff } from '#shared/roads/cut-off.ts'
 import type { LeastGatesAsked } from '#shared/roads/least-gates.ts'
 import type { Reached, ReachAsked } from '#shared/roads/reach.ts'
 import type { RoadColumns } from '#shared/roads/road-columns.ts'
@@ -54,6 +55,12 @@ export async function sealedOf(picture: RoadPicture, area: MultiPolygon, within:
 export async function accessOf(picture: RoadPicture, area: MultiPolygon, checkpoints: readonly GatePoint[], roomsPer10k: number): Promise<Access> {
   const answer = await ask(picture, { ask: 'access', area, checkpoints, roomsPer10k })
   return answer.ask === 'access' ? answer.access : unexpected(answer)
+}
+
+/** Whom the closures among `after` cut off from care that they have with those among `checkpoints`; planned ones count. */
+export async function newlyCutOff(picture: RoadPicture, checkpoints: readonly GatePoint[], after: readonly GatePoint[]): Promise<CutOff[]> {
+  const answer = await ask(picture, { ask: 'newly-cut-off', checkpoints, after })
+  return answer.ask === 'newly-cut-off' ? answer.cutOff : unexpected(answer)
 }
 
 export async function supplyOf(picture: RoadPicture, asked: Omit<RoadQuestion & { ask: 'supply' }, 'ask'>): Promise<CompoundSupply[]> {

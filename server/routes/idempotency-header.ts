@@ -8,7 +8,7 @@ const METHODS = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
  * out, passwords and keys shown once), which do no harm when they are sent twice.
  */
 export const NOT_KEPT: ReadonlySet<string> = new Set([
-  '/api/check', '/api/preview', '/api/zones/candidates', '/api/rules/:id/what-if', '/api/crossings', '/api/gates/least', '/api/access', '/api/supply',
+  '/api/check', '/api/preview', '/api/zones/candidates', '/api/rules/:id/what-if', '/api/crossings', '/api/gates/least', '/api/access', '/api/supply', '/api/checkpoints/cut-off',
   '/api/session', '/api/session/demo', '/api/session/password', '/api/sessions',
   '/api/users', '/api/users/:username/password', '/api/keys',
 ])

@@ -121,6 +121,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'POST /api/gates/least': may(ANY, 'read'),
   'POST /api/access': may(ANY, 'read'),
   'POST /api/supply': may(ANY, 'read'),
+  'POST /api/checkpoints/cut-off': may(ANY, 'read'),
   'POST /api/zones/:id/gates': writes(PLANNERS, 'draft'),
   'POST /api/zones/:id/gates/signature': writes([...PLANNERS, 'reviewer', 'gate_officer']),
 

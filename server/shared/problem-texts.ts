@@ -46,6 +46,7 @@ export const PROBLEM_TEXTS = {
   gates_off_road: text('固定卡口不在可出入的道路上', '{place} 30 米内没有通往区外的道路', 'A fixed gate is on no road that leads out', 'No road that leads out lies within 30 m of {place}'),
   cannot_be_sealed: text('无法封闭', '允许外移的距离内只有高速公路主线可切断：请调大距离或取消固定卡口', 'It cannot be sealed', 'Within the distance only a motorway main line is left to cut: allow more, or fix fewer gates'),
   bad_places: text('位置有误', '请写作 经度,纬度;经度,纬度：{place}', 'A place cannot be used', 'Write lng,lat;lng,lat: {place}'),
+  checkpoint_needs_place: text('卡口缺少位置', '新卡口请给出 change.geometry', 'The checkpoint has no place', 'Give change.geometry of a new checkpoint'),
   no_road_near: text('附近没有道路', '300 米内没有该方式可走的道路', 'No road is near', 'No road for this way of travel lies within 300 m'),
   care_cut_off: text('有人被隔断', '硬隔离使 {buildings} 幢建筑（{people} 人）失去救护、消防、就医或买药买菜的通路：{places}。请改设卡口或移动隔离', 'People are cut off', 'Closures leave {buildings} buildings ({people} people) without a way for care: {places}. Make one a gate, or move it'),
   gates_changed: text('卡口清单已变化', '清单与所签的不同：请重新查看后再签', 'The gate list has changed', 'It is not the list you are signing: look at it again'),

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Static } from 'typebox'
-import type { Access, LeastGates, Reach, Supply, ZoneCrossings } from '#shared/schema/roads.ts'
+import type { Access, CutOffByChange, LeastGates, Reach, Supply, ZoneCrossings } from '#shared/schema/roads.ts'
 import { createZone } from '../../server/domain/drafts-begin.ts'
 import { tellRings } from '../../server/domain/rings-keep.ts'
 import { toGeom } from '../../server/store/geometry.ts'
@@ -119,6 +119,28 @@ describe.each(ENGINES)('roads on %s', (engine) => {
     expect(await get<object>(`/api/zones/${zone}/supply?without=${id}`)).toMatchObject({ covered: 1, lost: [{ name: '河东小区', gap: 'no_green_lane', people: 30 }] })
     expect((await crossings()).ring).toMatchObject({ total: 2, guarded: 1, open: 1 })
     await api.app.inject({ method: 'DELETE', url: `/api/checkpoints/${id}`, headers: { ...headers, 'if-match': String(gate.headers['etag']) } })
+  })
+
+  it('says whom a change of one checkpoint would cut off, and saves nothing', async () => {
+    const [west] = (await crossings()).crossings
+    const geometry = { type: 'Point', coordinates: west!.at }
+    const card = { name: '西口', tier: 'village', state: 'staffed', green_lane: true, rule_card: { asks: [] }, road_id: west!.roadId, geometry }
+    const made = await post('/api/checkpoints', card)
+    const { id } = made.json<{ id: number }>()
+    const asks = async (payload: object) => (await post('/api/checkpoints/cut-off', payload)).json<Static<typeof CutOffByChange>>()
+    const lost = { compounds: [{ name: '河东小区', gap: 'no_green_lane', people: 30 }], groups: [] }
+    expect(await asks({ checkpoint: id, change: {} })).toEqual({ compounds: [], groups: [] })
+    expect(await asks({ checkpoint: id, change: null })).toMatchObject(lost)
+    expect(await asks({ checkpoint: id, change: { state: 'withdrawn' } })).toMatchObject(lost)
+    expect(await asks({ checkpoint: id, change: { green_lane: false } })).toMatchObject(lost)
+    const closure = await asks({ checkpoint: null, change: { kind: 'closure', geometry } })
+    expect(closure.compounds).toMatchObject(lost.compounds)
+    expect(closure.groups).toMatchObject([{ buildings: 1, people: 30, streets: ['迎宾路'] }])
+    expect((await crossings()).ring).toMatchObject({ guarded: 1, closed: 0 })
+    const none = await post('/api/checkpoints/cut-off', { checkpoint: 999999, change: null })
+    const placeless = await post('/api/checkpoints/cut-off', { checkpoint: null, change: { kind: 'closure' } })
+    expect([none.statusCode, placeless.statusCode, placeless.json<{ code: string }>().code]).toEqual([404, 422, 'checkpoint_needs_place'])
+    await api.app.inject({ method: 'DELETE', url: `/api/checkpoints/${id}`, headers: { ...headers, 'if-match': String(made.headers['etag']) } })
   })
 
   it('plans gates at all open crossings at once, and keeps who has signed for them until something changes', async () => {

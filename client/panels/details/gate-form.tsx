@@ -8,10 +8,12 @@ import { ProblemNote } from '../../ui/problem-note.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { TextPairs } from '../text-pairs.tsx'
+import { CutOff } from './cut-off.tsx'
 import { PanelHead } from './panel-head.tsx'
 
 /** Adding a gate at a point, or changing one. */
-export function GateForm({ app: { writer, checkpoints, selection, toasts }, writing: { gate, content } }: { app: Pick<App, 'writer' | 'checkpoints' | 'selection' | 'toasts'>; writing: Extract<Writing, { type: 'gate' }> }) {
+export function GateForm({ app, writing: { gate, content } }: { app: Pick<App, 'writer' | 'checkpoints' | 'selection' | 'toasts' | 'cutOff' | 'camera'>; writing: Extract<Writing, { type: 'gate' }> }) {
+  const { writer, checkpoints, selection, toasts } = app
   const { t } = useText()
   const problem = useSignal<Problem | null>(null)
   const tried = useSignal(false)
@@ -44,6 +46,7 @@ export function GateForm({ app: { writer, checkpoints, selection, toasts }, writ
           <h3>{t.gates.asks}</h3>
           <TextPairs items={content.rule_card.asks} labels={{ zh: t.gates.askZh, en: t.gates.askEn, add: t.gates.addAsk, remove: t.planner.form.remove }} showMissing={tried.value} onChange={(asks) => writer.writeGate({ rule_card: { asks } })} />
         </section>
+        <section class="section"><CutOff app={app} /></section>
         {problem.value && <section class="section"><ProblemNote problem={problem.value} /></section>}
       </div>
       <footer class="panel-foot">

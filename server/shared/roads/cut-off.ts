@@ -16,12 +16,15 @@ export type CutOffs = {
   unconnected: number
 }
 
-/** The groups of buildings, among those numbered, that closures take some care away from; the largest first. */
-export function cutOffs(picture: RoadPicture, numbers: readonly number[], closures: readonly Spot[]): CutOffs {
+/**
+ * The groups of buildings, among those numbered, that closures take some care away from, which they have with no closures
+ * (or with those `before`); the largest first.
+ */
+export function cutOffs(picture: RoadPicture, numbers: readonly number[], closures: readonly Spot[], before: readonly Spot[] = []): CutOffs {
   const { buildings, graph } = picture
   const surveyed = numbers.filter((i) => buildings.edge[i]! >= 0)
   const blocks = blocksOf(closures)
-  const open = careReach(picture, new Map())
+  const open = careReach(picture, blocksOf(before))
   const closed = closures.length === 0 ? open : careReach(picture, blocks)
   const unknown = CARES.filter((care) => open[care] === null)
   const groups = new Map<string, { numbers: number[]; lost: Set<Care> }>()

@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox'
-import { AreaGeometry, UncheckedGeometry } from './geo.ts'
-import { CheckpointTier, Crs, PlaceKind, Text } from './vocabulary.ts'
+import { AreaGeometry, PointGeometry, UncheckedGeometry } from './geo.ts'
+import { CheckpointKind, CheckpointState, CheckpointTier, Crs, PlaceKind, Text } from './vocabulary.ts'
 
 // What is said about roads; the same shapes as #shared/roads returns.
 
@@ -82,9 +82,11 @@ const Times = Type.Object({
 })
 const Care = Type.Enum(['ambulance', 'fire_engine', 'hospital', 'pharmacy', 'food'])
 
+const CutOffGroup = Type.Object({ at: Place, buildings: Type.Integer(), people: Type.Integer(), lost: Type.Array(Care), streets: Type.Array(Type.String()) })
+
 export const Access = Type.Object({
   buildings: Type.Integer(), people: Type.Integer(), notSurveyed: Type.Integer(),
-  cutOff: Type.Array(Type.Object({ at: Place, buildings: Type.Integer(), people: Type.Integer(), lost: Type.Array(Care), streets: Type.Array(Type.String()) }), {
+  cutOff: Type.Array(CutOffGroup, {
     description: 'Who loses a way that they have without the closures, planned ones included; blocks approval',
   }),
   unknown: Type.Array(Care, { description: 'Cares of which the data has no place: nothing is said of them' }),
@@ -105,6 +107,26 @@ export const Supply = Type.Object({
   lost: Type.Array(CompoundSupply, { description: 'Covered now, uncovered without the gate asked about' }),
   roads: RoadData,
 })
+
+/** A checkpoint as it would be: what is left out stays as it is, or is as of a new one; null: it falls away. */
+export const CutOffAsked = Type.Object({
+  checkpoint: Type.Union([Type.Integer({ minimum: 1 }), Type.Null()], { description: 'null: a new one' }),
+  change: Type.Union([
+    Type.Object({
+      kind: Type.Optional(CheckpointKind), state: Type.Optional(CheckpointState), green_lane: Type.Optional(Type.Boolean()),
+      road_id: Type.Optional(Nullable(Type.Integer())), geometry: Type.Optional(PointGeometry),
+    }, { additionalProperties: false }),
+    Type.Null(),
+  ]),
+}, { additionalProperties: false })
+export type CutOffAsked = Static<typeof CutOffAsked>
+
+/** What a change of one checkpoint takes away, in the whole district; nothing is saved. */
+export const CutOffByChange = Type.Object({
+  compounds: Type.Array(CompoundSupply, { description: 'Supplied now and not after it, in sealed and controlled zones' }),
+  groups: Type.Array(CutOffGroup, { description: 'Who loses a way to care that they have now, closures planned included' }),
+})
+export type CutOffByChange = Static<typeof CutOffByChange>
 
 export const Reach = Type.Object({
   places: Type.Array(Type.Object({ id: Type.Integer(), kind: PlaceKind, name: Type.String(), nameEn: Nullable(Type.String()), lng: Type.Number(), lat: Type.Number(), seconds: Nullable(Type.Integer({ description: 'null: no way' })) })),

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { prepareArea } from '#shared/geometry/prepare-area.ts'
 import { buildGraph } from '#shared/roads/build-graph.ts'
-import { edgeCount, headOf, nodeCount, type RoadGraph } from '#shared/roads/graph.ts'
+import { edgeCount, headOf, nodeCount, nodePosition, type RoadGraph } from '#shared/roads/graph.ts'
 import { MODE_BITS, secondsPerM, type Mode } from '#shared/roads/mode.ts'
 import { placeAlong } from '#shared/roads/place-along.ts'
 import { rawCrossings } from '#shared/roads/raw-crossings.ts'
@@ -30,7 +30,7 @@ describe('the road graph of Krems against pgRouting', () => {
     const whole = buildGraph(await readRoads(store.db))
     graph = { ...whole, nodeStops: new Uint8Array(whole.nodeStops.length) }
     const key = (x: number, y: number) => `${x.toFixed(7)},${y.toFixed(7)}`
-    const at = new Map(Array.from(graph.nodeAt, (p, node) => [key(...placeAlong(graph, p)), node]))
+    const at = new Map(Array.from({ length: nodeCount(graph) }, (_, node) => [key(...placeAlong(graph, nodePosition(graph, node))), node]))
     const { rows } = await sql<{ id: number; x: number; y: number }>`
       select distinct n.id, n.x, n.y from stretches s join osm_nodes n on n.id in (s.source, s.target)`.execute(store.db)
     nodeOf = new Map(rows.flatMap(({ id, x, y }) => (at.has(key(x, y)) ? [[id, at.get(key(x, y))!]] : [])))

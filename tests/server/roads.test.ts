@@ -135,7 +135,7 @@ describe.each(ENGINES)('roads on %s', (engine) => {
     expect(await asks({ checkpoint: id, change: { green_lane: false } })).toMatchObject(lost)
     const closure = await asks({ checkpoint: null, change: { kind: 'closure', geometry } })
     expect(closure.compounds).toMatchObject(lost.compounds)
-    expect(closure.groups).toMatchObject([{ buildings: 1, people: 30, streets: ['迎宾路'] }])
+    expect(closure.groups).toMatchObject([{ people: 30, lost: ['ambulance', 'hospital', 'pharmacy'], streets: ['迎宾路'] }, { people: 12, lost: ['food'] }])
     expect((await crossings()).ring).toMatchObject({ guarded: 1, closed: 0 })
     const none = await post('/api/checkpoints/cut-off', { checkpoint: 999999, change: null })
     const placeless = await post('/api/checkpoints/cut-off', { checkpoint: null, change: { kind: 'closure' } })

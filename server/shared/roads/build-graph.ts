@@ -12,10 +12,11 @@ type Edges = Pick<RoadGraph, 'roadEdges' | 'edgeStart' | 'edgeRoad' | 'edgeFrom'
 export function buildGraph(roads: RoadColumns): RoadGraph {
   const nodes = findNodes(roads)
   const edges = cutIntoEdges(roads, nodes)
+  // storeys have done their part
+  const { level: _, ...columns } = roads
   return {
-    ...roads,
+    ...columns,
     ...edges,
-    nodeAt: nodes.at,
     ...halvesOf(edges, nodes.at.length),
     nodeStops: stopsOf(roads, nodes),
     index: indexOf(roads),

@@ -59,7 +59,7 @@ export function collectRoads(): RoadCollector {
     finish() {
       start.push(coordinates.length() / 2)
       const done = Object.fromEntries(Object.entries(columns).map(([key, column]) => [key, column.finish()]))
-      return { ...(done as Omit<RoadColumns, 'id' | 'names'>), id: id.finish(), names }
+      return { ...(done as Omit<RoadColumns, 'id' | 'names'>), id: numbers32(id.finish()), names }
     },
   }
 
@@ -73,6 +73,12 @@ export function collectRoads(): RoadCollector {
     return number
   }
 }
+
+const MOST_32 = 0xffff_ffff
+
+/** Numbers in half the room where all of them fit. */
+const numbers32 = (values: Float64Array): Uint32Array | Float64Array =>
+  values.every((value) => value >= 0 && value <= MOST_32) ? Uint32Array.from(values) : values
 
 /**
  * The storey that decides whether roads that share a corner are joined. In OpenStreetMap they always are, whatever layers

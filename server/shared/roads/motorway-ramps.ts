@@ -1,6 +1,6 @@
 import type { PreparedArea } from '../geometry/prepare-area.ts'
 import { preparedContains } from '../geometry/prepared-contains.ts'
-import { headOf, type RoadGraph } from './graph.ts'
+import { headOf, nodePosition, type RoadGraph } from './graph.ts'
 import { placeAlong } from './place-along.ts'
 import { MOTORWAY } from './road-class.ts'
 import { SCALE } from './road-columns.ts'
@@ -17,7 +17,7 @@ export function motorwayRamps(graph: RoadGraph, area: PreparedArea): RawCrossing
   for (const road of roads)
     for (let edge = graph.roadEdges[road]!; edge < graph.roadEdges[road + 1]!; edge++)
       for (const node of [graph.edgeFrom[edge]!, graph.edgeTo[edge]!])
-        if (preparedContains(area, ...placeAlong(graph, graph.nodeAt[node]!))) {
+        if (preparedContains(area, ...placeAlong(graph, nodePosition(graph, node)))) {
           for (const ramp of rampsAt(graph, node)) found.set(ramp.edge, ramp)
         }
   return [...found.values()]

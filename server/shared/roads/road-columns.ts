@@ -10,7 +10,7 @@ export type RoadName = { name: string | null; nameEn: string | null; ref: string
  */
 export type RoadColumns = {
   /** The road's number in the database. */
-  id: Float64Array
+  id: Uint32Array | Float64Array
   /** Number in `ROAD_CLASSES`. */
   class: Uint8Array
   /** Bits of `USE`. */

@@ -2,7 +2,7 @@ import { prepareArea, type PreparedArea } from '../geometry/prepare-area.ts'
 import { preparedSide } from '../geometry/prepared-contains.ts'
 import type { MultiPolygon, Polygon } from 'geojson'
 import { nearEdgeOf } from './edge-distance.ts'
-import type { RoadGraph } from './graph.ts'
+import { nodePosition, type RoadGraph } from './graph.ts'
 import type { MergedCrossing } from './merge-crossings.ts'
 import { onMotorway } from './motorway-ramps.ts'
 import { placeAlong } from './place-along.ts'
@@ -79,7 +79,7 @@ function sides(graph: RoadGraph, area: PreparedArea, filled: PreparedArea, maxOu
   const isNear = nearEdgeOf(area, maxOutM)
   return (node) => {
     if (onMotorway(graph, node)) return 'world'
-    const place = placeAlong(graph, graph.nodeAt[node]!)
+    const place = placeAlong(graph, nodePosition(graph, node))
     const side = preparedSide(area, ...place)
     if (side === 1) return 'inside'
     // a hole is the ground of a stricter zone, which the line never takes in

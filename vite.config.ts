@@ -96,10 +96,10 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
     hookTimeout: 120_000,
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/architecture.test.ts'] } },
+      { extends: true, test: { name: 'unit', isolate: false, include: ['tests/unit/**/*.test.ts', 'tests/architecture.test.ts'] } },
       {
         extends: true,
-        test: { name: 'server', include: ['tests/server/**/*.test.ts'], globalSetup: './tests/support/global-setup.ts', pool: 'forks' },
+        test: { name: 'server', isolate: false, include: ['tests/server/**/*.test.ts'], globalSetup: './tests/support/global-setup.ts', pool: 'forks' },
       },
       {
         extends: true,

@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { connectStore, type Store } from '../../server/store/connect.ts'
-import { migrate } from '../../server/store/migrate.ts'
 
 export type Engine = 'embedded' | 'server'
 
@@ -20,8 +19,8 @@ export async function openTestDatabase(engine: Engine): Promise<Store> {
 
 async function openEmbedded(): Promise<Store> {
   const dataDir = mkdtempSync(join(tmpdir(), 'sanqu-test-'))
+  cpSync(inject('embeddedFolder'), dataDir, { recursive: true })
   const store = await connectStore({ databaseUrl: null, dataDir, poolSize: 4, statementTimeoutMs: 60_000 })
-  await migrate(store.db)
   return {
     ...store,
     close: async () => {

@@ -49,7 +49,7 @@ function build({ register, kept }: Set): { index: AddressIndex; seconds: number;
 }
 
 function measureLarge(): BenchResult[] {
-  const set = makeSet(large, 20_000)
+  const set = makeSet(large, 10_000)
   const built = build(set)
   const bytes = built.index.toBytes()
   const from = performance.now()

@@ -25,7 +25,7 @@ export function createMap(container: HTMLElement, look: Look): Map {
     dragRotate: false,
     pitchWithRotate: false,
     touchPitch: false,
-    fadeDuration: 120,
+    fadeDuration: window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 120,
     locale: { 'Map.Title': t.map.label, 'NavigationControl.ZoomIn': t.map.zoomIn, 'NavigationControl.ZoomOut': t.map.zoomOut },
   })
   map.touchZoomRotate.disableRotation()

@@ -11,9 +11,12 @@ export const launch = (): Promise<Browser> =>
 
 export type OpenPage = { page: Page; context: BrowserContext; problems: string[]; close(): Promise<void> }
 
-/** A new page in a context of its own; `problems` collects console errors, uncaught errors and failed requests. */
+/**
+ * A new page in a context of its own, for a reader who wants no motion: each frame of a flight is drawn by the processor
+ * here. `problems` collects console errors, uncaught errors and failed requests.
+ */
 export async function openPage(options: BrowserContextOptions = {}): Promise<OpenPage> {
-  const context = await (await launch()).newContext({ viewport: { width: 1920, height: 1080 }, locale: 'zh-CN', ...options })
+  const context = await (await launch()).newContext({ viewport: { width: 1600, height: 900 }, reducedMotion: 'reduce', locale: 'zh-CN', ...options })
   const page = await context.newPage()
   const problems: string[] = []
   page.on('console', (message) => {

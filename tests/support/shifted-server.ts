@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { rootDir } from '../../server/root.ts'
+import { startProduct } from './start-product.ts'
 
 export type ShiftedServer = {
   baseUrl: string
@@ -25,33 +25,17 @@ export async function startShiftedServer(moment: Date): Promise<ShiftedServer> {
     return seconds * 1000
   }
   moveTo(moment)
-  const server = spawn(process.execPath, [join(rootDir, 'dist/server/cli.js'), 'serve'], {
-    cwd: rootDir,
-    env: {
-      ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: join(folder, 'data'), LOG_LEVEL: 'warn', NODE_ENV: 'production',
-      LD_PRELOAD: fakeTimeLibrary(), FAKETIME_TIMESTAMP_FILE: clock, FAKETIME_NO_CACHE: '1',
-      // timers go by the monotonic clock, which is left alone
-      DONT_FAKE_MONOTONIC: '1', FAKETIME_DONT_FAKE_MONOTONIC: '1',
-    },
-    stdio: ['ignore', 'inherit', 'pipe'],
-  })
-  process.once('exit', () => server.kill('SIGKILL'))
-  const baseUrl = await new Promise<string>((resolve, reject) => {
-    let said = ''
-    server.stderr.on('data', (chunk: Buffer) => {
-      said += chunk.toString()
-      const url = /Sanqu: (http:\/\/\S+)/.exec(said)?.[1]
-      if (url !== undefined) resolve(url)
-    })
-    server.once('exit', (code) => reject(new Error(`the server ended with ${code}:\n${said}`)))
-  })
+  const serve = [process.execPath, join(rootDir, 'dist/server/cli.js'), 'serve'] as const
+  const { url, stop } = await startProduct({
+    DATA_DIR: join(folder, 'data'), LD_PRELOAD: fakeTimeLibrary(), FAKETIME_TIMESTAMP_FILE: clock, FAKETIME_NO_CACHE: '1',
+    // timers go by the monotonic clock, which is left alone
+    DONT_FAKE_MONOTONIC: '1', FAKETIME_DONT_FAKE_MONOTONIC: '1',
+  }, serve)
   return {
-    baseUrl,
+    baseUrl: url,
     moveTo,
     stop: async () => {
-      const ended = new Promise((resolve) => server.once('exit', resolve))
-      server.kill('SIGTERM')
-      await ended
+      await stop()
       rmSync(folder, { recursive: true, force: true })
     },
   }

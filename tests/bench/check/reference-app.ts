@@ -42,7 +42,7 @@ export async function openReferenceApp(extent: ReferenceExtent): Promise<App> {
     void reply.header('cache-control', 'no-store') // as a check says it
     return { ok: true }
   })
-  let typical = Buffer.alloc(0)
+  let typical: Buffer = Buffer.alloc(0)
   app.get('/api/check/typical', (_request, reply) => void sendJson(reply, typical))
   let answer: unknown = null
   app.post('/bench/json', async ({ body }) => {

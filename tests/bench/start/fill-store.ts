@@ -5,7 +5,7 @@ import { inTransaction } from '../../../server/store/transaction.ts'
 
 const BATCH = 50_000
 
-/** Puts zones of 64 corners and addresses straight into the embedded database of a data folder, with their event. */
+/** Puts zones of 64 corners and addresses straight into the embedded database of a data folder, with their events. */
 export async function fillStore(dataDir: string, zones: number, addresses: number): Promise<void> {
   const store = await connectStore({ databaseUrl: null, dataDir, poolSize: 1, statementTimeoutMs: 0 })
   try {
@@ -29,8 +29,11 @@ export async function fillStore(dataDir: string, zones: number, addresses: numbe
             ST_SetSRID(ST_MakePoint(109 + n % 1000 * 0.001, 34 + n / 1000 * 0.0009), 4326), 'bench', n::text, '2022-01-01'
           from generate_series(${from}::int, ${Math.min(from + BATCH, addresses)}::int - 1) n`.execute(trx)
       }
-      const event = { actor: 'bench', public: true, payload: {} }
-      await appendEvent(trx, { ...event, noun: 'imports', verb: 'done', subject: 'bench' })
+      const event = { actor: 'bench', public: true }
+      for (let n = 10_001; n <= 10_000 + zones; n++) {
+        await appendEvent(trx, { ...event, noun: 'zones', verb: 'published', subject: `990199-S-${n}`, payload: { version: 1 } })
+      }
+      await appendEvent(trx, { ...event, noun: 'imports', verb: 'done', subject: 'bench', payload: {} })
     })
   } finally {
     await store.close()

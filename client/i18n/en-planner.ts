@@ -93,6 +93,7 @@ export const enPlanner: typeof zhPlanner = {
   liftEffect: 'It leaves the public map at once, and zones that follow it grow by themselves.',
   conflictTitle: 'Somebody changed this draft first',
   conflictHint: 'Everything you wrote is still here. Compare, then choose.',
+  sameRows: (n) => `${n} more are the same`,
   mine: 'Mine',
   theirs: 'Theirs',
   keepMine: 'Save mine over it',

@@ -28,7 +28,7 @@ export const enWords: typeof zhWords = {
   basis: { building: 'by building', cell: 'by cell', area: 'by area' },
   warning: {
     no_population_data: 'There are no population figures here: 0 does not mean nobody lives here',
-    tiny_zone_range_only: 'Smaller than a population cell: trust the range, not the single number',
+    tiny_zone_range_only: 'Smaller than a few cells of population: only a range can be given',
     people_unknown: 'Some buildings have no count and are taken as none',
     households_incomplete: 'Households are known for part of the people only',
   },

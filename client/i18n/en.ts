@@ -54,7 +54,7 @@ export const en: Dictionary = {
     cut: (age) => `Connection lost · data ${age} old`,
     never: 'Not connected yet',
   },
-  tabs: { label: 'Lists', zones: 'In force', checkpoints: 'Gates', drafts: 'Drafts', sites: 'Case sites' },
+  tabs: { label: 'Lists', zones: 'In force', checkpoints: 'Gates', drafts: 'Drafts', sites: 'Sites' },
   zones: {
     title: 'Zones in force',
     empty: 'No zone is in force',

@@ -91,6 +91,7 @@ export const zhPlanner = {
   liftEffect: '解除后立即从公众地图消失，跟随它的防范区会自动扩展。',
   conflictTitle: '有人先改了这份草稿',
   conflictHint: '您写的内容都还在。请对照后选择。',
+  sameRows: (n: number) => `其余 ${n} 项相同`,
   mine: '我的',
   theirs: '对方的',
   keepMine: '以我的为准再保存',

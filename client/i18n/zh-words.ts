@@ -25,7 +25,7 @@ export const zhWords = {
   basis: { building: '按建筑', cell: '按栅格', area: '按地区' },
   warning: {
     no_population_data: '此范围没有人口数据，“0 人”不代表无人居住',
-    tiny_zone_range_only: '范围小于人口栅格：只看区间，不看单个数字',
+    tiny_zone_range_only: '范围小于人口栅格，只能给出区间',
     people_unknown: '有建筑没有登记人数，按 0 计',
     households_incomplete: '户数只覆盖部分人口',
   } as Record<string, string>,

@@ -2,11 +2,11 @@ import type { Map, PaddingOptions } from 'maplibre-gl'
 import type { Flight } from '../state/camera.ts'
 
 /** Room around what is shown, in pixels; on a phone the sheet covers the lower part. */
-const padding = (map: Map, besidePanel: boolean): PaddingOptions => {
+const padding = (map: Map, { besidePanel, besideDialog }: { besidePanel: boolean; besideDialog: boolean }): PaddingOptions => {
   const { clientWidth, clientHeight } = map.getContainer()
   const phone = clientWidth < 700
   const side = phone ? 24 : Math.min(70, clientWidth / 8)
-  return { top: phone ? 24 : Math.min(70, clientHeight / 8), bottom: phone ? (besidePanel ? clientHeight * 0.5 : 24) : Math.min(80, clientHeight / 8), left: side, right: side }
+  return { top: phone ? 24 : Math.min(70, clientHeight / 8), bottom: phone ? (besidePanel ? clientHeight * 0.5 : 24) : Math.min(80, clientHeight / 8), left: side, right: besideDialog && !phone ? Math.max(side, clientWidth * 0.25) : side }
 }
 
 /** Every camera move of the product: a wish from the state becomes a flight, or a jump where motion is not wanted. */
@@ -14,7 +14,7 @@ export function fit(map: Map, flight: Flight, still: boolean): void {
   const animate = !still
   if ('to' in flight) {
     const [west, south, east, north] = flight.to
-    map.fitBounds([[west, south], [east, north]], { padding: padding(map, flight.besidePanel), maxZoom: flight.maxZoom, duration: 700, animate })
+    map.fitBounds([[west, south], [east, north]], { padding: padding(map, flight), maxZoom: flight.maxZoom, duration: 700, animate })
   } else if ('at' in flight) {
     map.easeTo({ center: flight.at, zoom: Math.max(map.getZoom(), flight.zoom), duration: 700, animate })
   } else {

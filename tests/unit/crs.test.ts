@@ -29,7 +29,7 @@ describe('toWgs84', () => {
     )
   })
 
-  it('converts a ring whose first and last position are one array only once', () => {
+  it('A coordinate converter shifted a ring’s shared first and last point twice and deformed it: every position is converted once', () => {
     const corner = [109.5, 34.5]
     const shared: Polygon = { type: 'Polygon', coordinates: [[corner, [109.6, 34.5], [109.6, 34.6], corner]] }
     const plain = structuredClone({ ...shared, coordinates: shared.coordinates.map((r) => r.map((p) => [...p])) })

@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks'
 import { boundsOf } from '#shared/geometry/bounds.ts'
 import type { Candidate } from '#shared/schema/candidates.ts'
 import { formatArea, formatNumber } from '../../i18n/format.ts'
@@ -10,13 +11,16 @@ import { PanelHead } from '../details/panel-head.tsx'
 export function CandidatesPanel({ app: { candidates, session, camera } }: { app: Pick<App, 'candidates' | 'session' | 'camera'> }) {
   const { t, lang } = useText()
   const found = candidates.found.value
+  const shown = candidates.hovered.value
+  useEffect(() => {
+    if (shown) camera.fit(boundsOf(shown.geometry))
+  }, [found])
   if (!found) return null
   const hover = (candidate: Candidate) => {
     if (candidates.hovered.value === candidate) return
     candidates.hovered.value = candidate
     camera.fit(boundsOf(candidate.geometry))
   }
-  const shown = candidates.hovered.value
   const places = ({ exposure }: Candidate) => exposure.places.reduce((sum, { count }) => sum + count, 0)
   const verdict = ({ level, sufficient, uncovered }: Candidate) =>
     level === found.smallest ? { text: t.smallest.best, tone: 'good' }

@@ -7,10 +7,12 @@ export function ExposureView({ exposure }: { exposure: ExposureFigures }) {
   const { t, lang } = useText()
   const n = (value: number) => formatNumber(value, lang)
   const { people, peopleRange, households, buildings, areaM2, places, bases, warnings } = exposure
+  // of a ground smaller than a few cells of population no single number can be trusted
+  const rangeOnly = warnings.includes('tiny_zone_range_only')
   return (
     <>
-      <div class="big-number" data-people={people}>{n(people)}<small>{t.peopleUnit}</small></div>
-      {peopleRange.low !== peopleRange.high && <p class="range">{t.details.range(n(peopleRange.low), n(peopleRange.high))}</p>}
+      <div class="big-number" data-people={people}>{rangeOnly ? `${n(peopleRange.low)} – ${n(peopleRange.high)}` : n(people)}<small>{t.peopleUnit}</small></div>
+      {!rangeOnly && peopleRange.low !== peopleRange.high && <p class="range">{t.details.range(n(peopleRange.low), n(peopleRange.high))}</p>}
       <dl class="figures">
         <div><dt>{t.details.households}</dt><dd>{households === null ? t.unknown : n(households)}</dd></div>
         <div><dt>{t.details.buildings}</dt><dd>{n(buildings)}</dd></div>

@@ -83,7 +83,7 @@ export function CorrectionDialog({ app }: { app: Pick<App, 'api' | 'selection' |
               onChange={(choice) => write({ to: choice === 'open' ? '' : toLocalInput(app.now()) })}
             />
           )}
-          <div class="two">
+          <div class="two moments">
             <TextField label={words.from} type="datetime-local" value={now.from} onInput={(from) => write({ from })} />
             {(now.to !== '' || recorded.to !== null) && <TextField label={words.to} type="datetime-local" value={now.to} onInput={(to) => write({ to })} />}
           </div>

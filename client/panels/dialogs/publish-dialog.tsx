@@ -55,7 +55,7 @@ export function PublishDialog({ app }: { app: App }) {
       )}
       {draft.content.starts_at !== undefined && <p class="note warn"><strong>{t.time.startsAt}{lang === 'zh' ? '：' : ': '}{formatMoment(draft.content.starts_at, lang)}</strong> {t.time.startHint}</p>}
       {draft.content.planned_end !== undefined && <p class="note warn"><strong>{t.time.endsAt}{lang === 'zh' ? '：' : ': '}{formatMoment(draft.content.planned_end.at, lang)}</strong> {t.time.endHint}</p>}
-      <p class="note">{t.planner.publishEffect}{draft.kind !== 'precaution' && ` ${t.planner.publishFollow}`}</p>
+      <p class="note">{t.planner.publishEffect}{draft.kind !== 'precaution' && <>{lang === 'en' && ' '}{t.planner.publishFollow}</>}</p>
       <ProblemNote problem={plannerSave.problem.value} />
     </Dialog>
   )

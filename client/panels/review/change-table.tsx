@@ -20,7 +20,8 @@ export function ChangeTable({ preflight }: { preflight: Preflight }) {
           <tr key={what}>
             <th scope="row">{what}</th>
             <td>{show(change.before)}</td><td><b>{show(change.after)}</b></td>
-            <td class="gained">{change.gained === 0 ? '–' : `+${show(change.gained)}`}</td><td class="lost">{change.lost === 0 ? '–' : `−${show(change.lost)}`}</td>
+            <td class={change.gained === 0 ? 'none' : 'gained'}>{change.gained === 0 ? '–' : `+${show(change.gained)}`}</td>
+            <td class={change.lost === 0 ? 'none' : 'lost'}>{change.lost === 0 ? '–' : `−${show(change.lost)}`}</td>
           </tr>
         ))}
       </tbody>

@@ -1,4 +1,5 @@
-import type { Preflight } from '#shared/schema/preflight.ts'
+import type { ComponentChildren } from 'preact'
+import type { Neighbour, Preflight } from '#shared/schema/preflight.ts'
 import { formatArea, formatPercent } from '../../i18n/format.ts'
 import { nameIn } from '../../i18n/names.ts'
 import { useText } from '../../i18n/use-text.ts'
@@ -8,17 +9,18 @@ const SHOWN = 12
 /** What is gained, lost, cut, overlapped or left with a gap, by name. */
 export function PreflightLists({ preflight }: { preflight: Preflight }) {
   const { t, lang } = useText()
-  const lists: { what: string; tone?: 'warn'; items: string[] }[] = [
+  const neighbour = (zone: Neighbour, m2: number) => <>{nameIn(lang, zone)} <span class="unbroken">{zone.zone_id}</span> · {formatArea(m2, lang)}</>
+  const lists: { what: string; tone?: 'warn'; items: ComponentChildren[] }[] = [
     { what: t.review.unitsGained, items: preflight.units_gained.map((unit) => nameIn(lang, unit)) },
     { what: t.review.unitsLost, items: preflight.units_lost.map((unit) => nameIn(lang, unit)) },
     { what: t.review.unitsSplit, tone: 'warn', items: preflight.units_split.map((unit) => `${nameIn(lang, unit)} ${formatPercent(unit.share, lang)}`) },
     {
       what: t.review.overlaps, tone: 'warn',
-      items: preflight.neighbours.filter(({ overlap_m2 }) => overlap_m2 > 0).map((zone) => `${nameIn(lang, zone)} ${zone.zone_id} · ${formatArea(zone.overlap_m2, lang)}`),
+      items: preflight.neighbours.filter(({ overlap_m2 }) => overlap_m2 > 0).map((zone) => neighbour(zone, zone.overlap_m2)),
     },
     {
       what: t.review.gaps, tone: 'warn',
-      items: preflight.neighbours.filter(({ gap_m2 }) => gap_m2 > 0).map((zone) => `${nameIn(lang, zone)} ${zone.zone_id} · ${formatArea(zone.gap_m2, lang)}`),
+      items: preflight.neighbours.filter(({ gap_m2 }) => gap_m2 > 0).map((zone) => neighbour(zone, zone.gap_m2)),
     },
     { what: t.review.otherCounties, tone: 'warn', items: preflight.other_counties.map((county) => `${nameIn(lang, county)} ${formatPercent(county.share, lang)}`) },
   ]
@@ -28,7 +30,7 @@ export function PreflightLists({ preflight }: { preflight: Preflight }) {
     <dl class="facts preflight-lists">
       {filled.map(({ what, tone, items }) => [
         <dt key={what}>{what}<span class="count">{items.length}</span></dt>,
-        <dd key={`${what}-items`} class={tone === 'warn' ? 'warned' : ''}>{items.slice(0, SHOWN).join(lang === 'zh' ? '、' : ', ')}{items.length > SHOWN && ` ${t.review.more(items.length - SHOWN)}`}</dd>,
+        <dd key={`${what}-items`} class={tone === 'warn' ? 'warned' : ''}>{items.slice(0, SHOWN).map((item, i) => [i > 0 && (lang === 'zh' ? '、' : ', '), item])}{items.length > SHOWN && ` ${t.review.more(items.length - SHOWN)}`}</dd>,
       ])}
     </dl>
   )

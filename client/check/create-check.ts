@@ -5,7 +5,7 @@ import type { Lang } from '#shared/schema/vocabulary.ts'
 import { failure, type Answer } from '../api/answer.ts'
 import type { Request } from '../api/request.ts'
 import { DICTIONARIES } from '../i18n/dictionaries.ts'
-import { coordinatesIn } from './coordinates-in.ts'
+import { coordinatesIn } from '../state/coordinates-in.ts'
 import type { Pack } from './create-pack.ts'
 import { locate, type LocateFault } from './locate.ts'
 

@@ -4,6 +4,7 @@ import type { App } from '../state/create-app.ts'
 import { bindBasemap } from './bind/bind-basemap.ts'
 import { bindCamera } from './bind/bind-camera.ts'
 import { bindDrafting } from './bind/bind-drafting.ts'
+import { bindGateDrag } from './bind/bind-gate-drag.ts'
 import { bindLook } from './bind/bind-look.ts'
 import { bindOperations } from './bind/bind-operations.ts'
 import { bindPointer } from './bind/bind-pointer.ts'
@@ -31,6 +32,7 @@ export function mountMap(container: HTMLElement, app: App): Map {
     bindDrafting(map, app)
     bindReview(map, app)
     bindPointer(map, app)
+    bindGateDrag(map, app)
     bindBasemap(map, app.groundVersion)
     container.dispatchEvent(new CustomEvent<Map>('map-ready', { detail: map, bubbles: true }))
   })

@@ -1,10 +1,10 @@
 import type { Text } from '#shared/schema/vocabulary.ts'
 import { Icon } from '../ui/icon.tsx'
 
-type TextPairsProps = { items: readonly Text[]; labels: { zh: string; en: string; add: string; remove: string }; showMissing: boolean; onChange: (items: Text[]) => void }
+type TextPairsProps = { items: readonly Text[]; labels: { zh: string; en: string; add: string; remove: string }; fixed?: boolean; showMissing: boolean; onChange: (items: Text[]) => void }
 
-/** A list of texts, each in both languages. */
-export function TextPairs({ items, labels, showMissing, onChange }: TextPairsProps) {
+/** A list of texts, each in both languages; `fixed`: these and no more. */
+export function TextPairs({ items, labels, fixed = false, showMissing, onChange }: TextPairsProps) {
   const write = (index: number, patch: Partial<Text>) => onChange(items.map((item, i) => (i === index ? { ...item, ...patch } : item)))
   return (
     <div class="stack tight">
@@ -17,10 +17,10 @@ export function TextPairs({ items, labels, showMissing, onChange }: TextPairsPro
               aria-invalid={showMissing && item[lang].trim() === ''} onInput={(event) => write(index, { [lang]: event.currentTarget.value })}
             />
           ))}
-          <button type="button" class="button quiet icon" aria-label={`${labels.remove} ${index + 1}`} onClick={() => onChange(items.filter((_, i) => i !== index))}><Icon name="close" /></button>
+          {!fixed && <button type="button" class="button quiet icon" aria-label={`${labels.remove} ${index + 1}`} onClick={() => onChange(items.filter((_, i) => i !== index))}><Icon name="close" /></button>}
         </div>
       ))}
-      <button type="button" class="button quiet small" onClick={() => onChange([...items, { zh: '', en: '' }])}><Icon name="plus" />{labels.add}</button>
+      {!fixed && <button type="button" class="button quiet small" onClick={() => onChange([...items, { zh: '', en: '' }])}><Icon name="plus" />{labels.add}</button>}
     </div>
   )
 }

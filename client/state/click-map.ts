@@ -1,11 +1,11 @@
 import type { App } from './create-app.ts'
 import type { UnitAt } from './selection.ts'
 
-/** What lies where the map was clicked; `at` is [lng, lat] in degrees. */
-export type Clicked = { at: [number, number]; gate: number | null; site: number | null; zoneMark: string | null; units: UnitAt[] }
+/** What lies where the map was clicked; `at` is [lng, lat] in degrees, `free` that nothing snaps. */
+export type Clicked = { at: [number, number]; free: boolean; gate: number | null; site: number | null; zoneMark: string | null; units: UnitAt[] }
 
 /** What a click means: the tool in hand decides; without one it selects, the strictest zone before the bare point. */
-export function clickMap(app: App, { at, gate, site, zoneMark, units }: Clicked): void {
+export function clickMap(app: App, { at, free, gate, site, zoneMark, units }: Clicked): void {
   const tool = app.tool.active.value
   switch (tool?.type) {
     case 'draw': case 'hole': case 'edit': case 'erase':
@@ -20,7 +20,7 @@ export function clickMap(app: App, { at, gate, site, zoneMark, units }: Clicked)
       app.tool.drop()
       return
     case 'gate':
-      app.writer.newGate(at)
+      void app.placing.begin(at, free)
       app.tool.drop()
       return
     case 'site':

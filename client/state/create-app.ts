@@ -17,6 +17,7 @@ import { AGE_TICK_MS, createGateReports } from './gate-reports.ts'
 import { createFreshness } from './freshness.ts'
 import { createMoment } from './moment.ts'
 import { createOutcome } from './outcome.ts'
+import { createPlacing } from './placing.ts'
 import { createPlans } from './plans.ts'
 import { createPlanner } from './planner.ts'
 import { createPlannerSave } from './planner-save.ts'
@@ -72,6 +73,7 @@ export function createApp({ fetch, settings, now }: { fetch: typeof globalThis.f
   const readiness = createReadiness(api, mayReadEvidence)
   const evidence = createEvidence(api, { selection, readiness, mayRead: mayReadEvidence })
   const planner = createPlanner(api, tool, now, rules.packs)
+  const camera = createCamera()
   const preflight = createPreflight(api)
   const reviewing = createReviewing(api, { drafts, reviews, preflight })
   const candidates = createCandidates(api, planner)
@@ -131,12 +133,13 @@ export function createApp({ fetch, settings, now }: { fetch: typeof globalThis.f
     preflight, reviewing,
     candidates,
     bufferAid: createBufferAid(areas),
-    camera: createCamera(),
+    camera,
     dialogs: createDialogs(),
     legendOpen: signal(window.innerWidth >= 1500),
     leftTab: signal<'zones' | 'checkpoints' | 'drafts' | 'reviews' | 'sites'>('zones'),
     search: createSearch(api, lang),
     toasts: createToasts(),
+    placing: createPlacing(api, { writer, camera, draft: () => planner.planning.peek()?.draft?.zone_id }),
     gateReports,
     writer,
     cutOff: createCutOff(api, () => writer.current.value),

@@ -13,6 +13,10 @@ export function bindShortcuts(window: Window, app: App): void {
       event.preventDefault()
       return event.shiftKey ? app.planner.ground.redo() : app.planner.ground.undo()
     }
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z' && app.writer.current.value?.type === 'gate') {
+      event.preventDefault()
+      return app.placing.undo()
+    }
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const act = ACTIONS[event.key.toLowerCase()]
     if (!act) return

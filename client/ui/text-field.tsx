@@ -4,7 +4,7 @@ type TextFieldProps = {
   label: string
   value: string
   onInput: (value: string) => void
-  type?: 'text' | 'date' | 'datetime-local' | 'number' | 'password'
+  type?: 'text' | 'date' | 'datetime-local' | 'time' | 'number' | 'password'
   error?: string | undefined
   hint?: string
   rows?: number

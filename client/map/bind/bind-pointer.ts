@@ -25,7 +25,7 @@ export function bindPointer(map: Map, app: App): void {
   }
   map.on('click', (event: MapMouseEvent) => {
     const at: [number, number] = [event.lngLat.lng, event.lngLat.lat]
-    const clicked: Clicked = { at, gate: idAt(event.point, ['gates']), site: idAt(event.point, ['sites']), zoneMark: markAt(event.point), units: unitsAt(event.point) }
+    const clicked: Clicked = { at, free: event.originalEvent.altKey, gate: idAt(event.point, ['gates']), site: idAt(event.point, ['sites']), zoneMark: markAt(event.point), units: unitsAt(event.point) }
     clickMap(app, clicked)
   })
   map.on('mousemove', (event) => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { coordinatesIn } from '../../../client/check/coordinates-in.ts'
+import { coordinatesIn } from '../../../client/state/coordinates-in.ts'
 
 it.each([
   ['109.5, 34.5', [109.5, 34.5]],

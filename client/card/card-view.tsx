@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { RuleCardSheet } from '#shared/schema/rule-card.ts'
 import type { Text } from '#shared/schema/vocabulary.ts'
-import { formatMoment, formatNumber } from '../i18n/format.ts'
+import { formatDistance, formatMoment } from '../i18n/format.ts'
 import { DICTIONARIES } from '../i18n/dictionaries.ts'
 import type { Dictionary } from '../i18n/zh.ts'
 
@@ -26,10 +26,12 @@ export function CardView({ sheet: { gate, zone, always, passes, asks, green_lane
       {zone && zone.measures.length > 0 && <Part title={words((card) => card.measures)}><Lines items={zone.measures} /></Part>}
       <Part title={words((card) => card.greenLane)}>
         <Pair text={green_lane} />
-        <Lines items={green_lanes.map(({ name, name_en, metres }) => both((t) => `${t === en ? (name_en ?? name) : name} (${t.gate.card.metres(formatNumber(metres, t === en ? 'en' : 'zh'))})`))} />
+        <Lines items={green_lanes.map(({ name, name_en, metres }) => both((t) => `${t === en ? (name_en ?? name) : name}${t.gate.card.away(formatDistance(metres, t === en ? 'en' : 'zh'))}`))} />
       </Part>
-      <Part title={words((card) => card.hours)} class="brief"><Pair text={open === null ? words((card) => card.allDay) : { zh: open, en: open }} class="big" /></Part>
-      {duty_phone !== null && <Part title={words((card) => card.phone)} class="brief"><a class="big" href={`tel:${duty_phone}`}>{duty_phone}</a></Part>}
+      <div class="briefs">
+        <Part title={words((card) => card.hours)}><Pair text={open === null ? words((card) => card.allDay) : { zh: open, en: open }} class="big" /></Part>
+        {duty_phone !== null && <Part title={words((card) => card.phone)}><a class="big" href={`tel:${duty_phone}`}>{duty_phone}</a></Part>}
+      </div>
       <footer>
         {zone && <p>{both((t) => t.gate.card.basis).zh} {both((t) => t.gate.card.basis).en}: {zone.legal_basis.number} · {zone.legal_basis.issuer} · {zone.legal_basis.date} · {zone.authority}</p>}
         {zone && <p>{zone.rule_pack_title.zh} · <span lang="en">{zone.rule_pack_title.en}</span></p>}

@@ -6,7 +6,7 @@ import type { GateDuty } from './create-gate-duty.ts'
 const TONE = { queued: 'warn', sent: 'good', refused: 'danger' } as const
 
 /** What was reported from this phone, newest first, and whether it has arrived. */
-export function ReportLog({ duty: { kept, resend, drop } }: { duty: GateDuty }) {
+export function ReportLog({ duty: { kept, gate, resend, drop } }: { duty: GateDuty }) {
   const { t, lang } = useText()
   const all = kept.value.toReversed()
   return (
@@ -14,10 +14,10 @@ export function ReportLog({ duty: { kept, resend, drop } }: { duty: GateDuty }) 
       <h2>{t.gate.log.title}</h2>
       {all.length === 0 && <p class="muted">{t.gate.log.none}</p>}
       <ul>
-        {all.map(({ gateName, report, state, problem }) => (
+        {all.map(({ gate: at, gateName, report, state, problem }) => (
           <li key={report.key} data-state={state}>
             <div class="head"><strong>{t.gate.status[report.status]}</strong><span class={`badge ${TONE[state]}`}>{t.gate.log[state]}</span></div>
-            <div class="muted">{[formatMoment(report.made_at, lang), gateName, t.gate.queued[report.queue], ...report.needs.map((need) => t.gate.needs[need])].join(' · ')}</div>
+            <div class="muted">{[formatMoment(report.made_at, lang), ...(at === gate.value?.id ? [] : [gateName]), t.gate.queued[report.queue], ...report.needs.map((need) => t.gate.needs[need])].join(' · ')}</div>
             {report.note !== undefined && <div>{report.note}</div>}
             {state === 'refused' && (
               <>

@@ -80,7 +80,7 @@ export const enGate: typeof zhGate = {
     asOf: 'As of',
     print: 'Print',
     missing: 'There is no such gate, or it is not public',
-    metres: (n) => `${n} m`,
+    away: (distance) => ` (${distance})`,
     extra: 'Added to the rule card',
     extraPasses: 'Who else may pass',
     passZh: 'Who may pass (Chinese)',

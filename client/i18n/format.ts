@@ -52,3 +52,7 @@ export const formatPercent = (share: number, lang: Lang): string =>
 /** An ISO moment as hours and minutes in the reader's time zone. */
 export const formatClock = (iso: string, lang: Lang): string =>
   new Intl.DateTimeFormat(LOCALES[lang], { hour: '2-digit', minute: '2-digit', hour12: false }).format(new Date(iso))
+
+/** Metres, from a kilometre on in kilometres. */
+export const formatDistance = (metres: number, lang: Lang): string =>
+  metres < 1000 ? `${formatNumber(metres, lang)} m` : `${formatNumber(metres / 1000, lang, 1)} km`

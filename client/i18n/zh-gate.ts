@@ -78,7 +78,7 @@ export const zhGate = {
     asOf: '内容截至',
     print: '打印',
     missing: '没有这个卡口，或它不对外公布',
-    metres: (n: string) => `${n} 米`,
+    away: (distance: string) => `（${distance}）`,
     extra: '告知牌上的补充',
     extraPasses: '还有谁可以通行',
     passZh: '可以通行的人（中文）',

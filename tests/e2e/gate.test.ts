@@ -1,0 +1,147 @@
+import type { Page } from 'playwright-core'
+import { afterAll, describe, expect, inject, it } from 'vitest'
+import type { CheckpointDetailsFeature } from '#shared/schema/checkpoint.ts'
+import type { GateReport } from '#shared/schema/gate-report.ts'
+import type { ZoneCrossings } from '#shared/schema/roads.ts'
+import type { Static } from 'typebox'
+import { closeBrowser, openPage } from '../support/browser.ts'
+import { mapDrawn, openScreen, signInAs, until } from './steps/screen.ts'
+
+const baseUrl = inject('baseUrl')
+const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
+const RING = '990101-C-0001'
+type Gate = Static<typeof CheckpointDetailsFeature>
+afterAll(closeBrowser)
+
+const read = <T>(page: Page, path: string): Promise<T> =>
+  page.evaluate(async (url) => (await (await fetch(url)).json()) as unknown, path) as Promise<T>
+const reportsOf = async (page: Page, gate: number) => (await read<{ items: GateReport[] }>(page, `/api/checkpoints/${gate}/reports`)).items
+const gatesOf = async (page: Page) => (await read<{ features: Gate[] }>(page, '/api/checkpoints?limit=5000')).features
+
+describe('a gate officer’s phone', () => {
+  it('keeps reports made without a line over a reload, and each arrives once and in order', async () => {
+    const { page, context, close } = await openPage(PHONE)
+    await openScreen(page, baseUrl, { path: '/gate' })
+    await page.getByRole('button', { name: '卡点岗' }).click()
+    await page.getByLabel('按名称查找').fill('星河苑主门')
+    await page.getByRole('button', { name: '星河苑主门' }).click()
+    await page.locator('.rule-card[data-kind="sealed"] h1', { hasText: '星河苑主门' }).waitFor()
+    const gate = (await gatesOf(page)).find(({ properties }) => properties.name === '星河苑主门')!.properties.id
+    await until(() => page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state === 'activated'), 'an active service worker')
+
+    await context.setOffline(true)
+    await page.getByRole('button', { name: '10–30' }).click()
+    await page.getByRole('button', { name: '缺人手' }).click()
+    await page.getByRole('button', { name: '正常通行' }).click()
+    await page.getByRole('button', { name: '突发情况' }).click()
+    expect(await page.locator('.log li').count()).toBe(1)
+    await page.getByRole('button', { name: '备注' }).click()
+    await page.getByLabel('备注').fill('联系 13812345678')
+    expect(await page.getByRole('button', { name: '再按一次：突发情况' }).isDisabled()).toBe(true)
+    await page.getByLabel('备注').fill('货车侧翻')
+    await page.getByRole('button', { name: '再按一次：突发情况' }).click()
+    await page.locator('.line-note', { hasText: '2 份待发送' }).waitFor()
+
+    await page.reload()
+    await page.locator('.rule-card h1', { hasText: '星河苑主门' }).waitFor()
+    await page.locator('.line-note[data-line="offline"]', { hasText: '2 份待发送' }).waitFor()
+    const room = await openPage({ viewport: { width: 1366, height: 900 } })
+    await openScreen(room.page, baseUrl, { path: `/#map=15/34.5/109.5&gate=${gate}` })
+    await signInAs(room.page, 'demo-command')
+    expect(await reportsOf(room.page, gate)).toEqual([])
+
+    await context.setOffline(false)
+    await until(async () => (await page.locator('.log li[data-state="sent"]').count()) === 2, 'both reports sent')
+    await page.reload()
+    await page.locator('.log li[data-state="sent"]').first().waitFor()
+    const arrived = await reportsOf(room.page, gate)
+    expect(arrived.map(({ status, queue, needs, note }) => [status, queue, needs, note])).toEqual([['incident', 'medium', ['people'], '货车侧翻'], ['normal', 'medium', ['people'], null]])
+    for (const { made_at, received_at } of arrived) expect(Date.parse(made_at)).toBeLessThan(Date.parse(received_at))
+
+    const details = room.page.getByRole('region', { name: '卡口报告' })
+    await details.getByText('货车侧翻').waitFor()
+    expect(await details.locator('li').count()).toBe(2)
+    await room.page.getByRole('button', { name: /星河苑主门.*突发情况/ }).waitFor()
+    expect(room.problems).toEqual([])
+    await room.close()
+    await close()
+  })
+
+  it('is a page that can be installed', async () => {
+    const html = await (await fetch(`${baseUrl}/gate`)).text()
+    const manifest = (await (await fetch(new URL(/rel="manifest" href="([^"]+)"/.exec(html)![1]!, baseUrl))).json()) as { start_url: string; display: string }
+    expect([manifest.start_url, manifest.display]).toEqual(['/gate', 'standalone'])
+  })
+})
+
+describe('a checkpoint on the map', () => {
+  it('snaps to the crossing of the edge, is moved and moved back, and says what another post saved first', async () => {
+    const { page, problems, close } = await openPage({ viewport: { width: 1366, height: 900 } })
+    await openScreen(page, baseUrl)
+    await signInAs(page, 'demo-planner')
+    const { crossings } = await read<ZoneCrossings>(page, `/api/zones/${RING}/crossings`)
+    const crossing = crossings.find(({ state, name }) => state === 'open' && name !== null)!
+    const [lng, lat] = crossing.at
+    await page.evaluate(([x, y]) => window.mapForTests!.jumpTo({ center: [x!, y!], zoom: 17 }), [lng, lat])
+    await mapDrawn(page)
+    const pixel = (at: readonly number[]) => page.evaluate(([x, y]) => {
+      const { left, top } = window.mapForTests!.getContainer().getBoundingClientRect()
+      const point = window.mapForTests!.project([x!, y!])
+      return [point.x + left, point.y + top] as const
+    }, [...at])
+    const [x, y] = await pixel([lng, lat])
+
+    await page.getByRole('tab', { name: /卡口/ }).click()
+    await page.getByRole('button', { name: '添加卡口' }).click()
+    await page.mouse.click(x + 12, y + 10)
+    const place = page.getByRole('region', { name: '位置' })
+    await place.locator('[data-place="road"]', { hasText: `${crossing.name}` }).waitFor()
+    const written = async () => (await place.getByLabel('经度, 纬度').inputValue()).split(', ').map(Number)
+    expect((await written()).map((degrees) => degrees.toFixed(5))).toEqual([lng.toFixed(5), lat.toFixed(5)])
+
+    const drag = async (dx: number, dy: number) => {
+      const [fromX, fromY] = await pixel(await written())
+      await page.mouse.move(fromX, fromY - 8)
+      await page.mouse.down()
+      await page.mouse.move(fromX + dx / 2, fromY - 8 + dy / 2, { steps: 3 })
+      await page.mouse.move(fromX + dx, fromY - 8 + dy, { steps: 3 })
+      await page.mouse.up()
+    }
+    await page.keyboard.down('Alt')
+    await drag(60, 45)
+    await page.keyboard.up('Alt')
+    await place.locator('[data-place="free"]').waitFor()
+    expect((await written()).map((degrees) => degrees.toFixed(5))).not.toEqual([lng.toFixed(5), lat.toFixed(5)])
+    await place.getByRole('button', { name: '撤销移动' }).click()
+    await place.locator('[data-place="road"]').waitFor()
+    expect((await written()).map((degrees) => degrees.toFixed(5))).toEqual([lng.toFixed(5), lat.toFixed(5)])
+
+    await page.getByLabel('名称', { exact: true }).fill('吸附测试卡点')
+    await page.getByRole('button', { name: '添加岗位' }).click()
+    await page.getByLabel('查验 需要').fill('2')
+    await page.getByRole('button', { name: '保存', exact: true }).click()
+    await page.getByRole('region', { name: '岗位和班次' }).getByText('每班缺 2 人，每天缺 3 班').waitFor()
+    const saved = (await gatesOf(page)).find(({ properties }) => properties.name === '吸附测试卡点')!
+    expect(saved.properties).toMatchObject({ road_id: crossing.roadId, state: 'planned', staffing: { shifts: { needed: 3, assigned: 0 }, posts: [{ duty: 'documents', needed: 2, assigned: 0 }] } })
+
+    // coordinates are the keyboard's way to move it; meanwhile somebody else saves
+    await page.getByRole('button', { name: '修改卡口' }).click()
+    await place.getByLabel('经度, 纬度').fill(`${(lng + 0.0001).toFixed(6)}, ${lat.toFixed(6)}`)
+    await place.getByLabel('经度, 纬度').press('Enter')
+    await place.locator('[data-place="road"]').waitFor()
+    const status = await page.evaluate(async ({ id, properties: { version, id: _, ...content }, geometry }) => {
+      const headers = { 'content-type': 'application/json', 'if-match': `"c${id}.${version}"` }
+      return (await fetch(`/api/checkpoints/${id}`, { method: 'PUT', headers, body: JSON.stringify({ ...content, geometry, name: '别人改的名称' }) })).status
+    }, saved)
+    expect(status).toBe(200)
+    await page.getByRole('button', { name: '保存', exact: true }).click()
+    const conflict = page.getByRole('alert').filter({ hasText: '别人刚刚修改了这个卡口' })
+    await conflict.getByText('别人改的名称').waitFor()
+    await conflict.getByRole('button', { name: '保存我的' }).click()
+    await conflict.waitFor({ state: 'detached' })
+    await until(async () => (await gatesOf(page)).find(({ id }) => id === saved.id)?.properties.version === 3, 'my change saved over theirs')
+    expect((await gatesOf(page)).find(({ id }) => id === saved.id)!.properties.name).toBe('吸附测试卡点')
+    expect(problems.filter((problem) => !/412/.test(problem))).toEqual([])
+    await close()
+  })
+})

@@ -9,8 +9,6 @@ type Place = [number, number]
 export type PlaceFound = { type: 'looking' } | { type: 'road'; snapped: SnappedCheckpoint } | { type: 'free' } | { type: 'none'; withinM: number }
 type Kept = { at: Place; roadId: number | null; found: PlaceFound | null }
 
-export type Placing = ReturnType<typeof createPlacing>
-
 /** How near on the screen a road must be to be meant. */
 const REACH_PX = 28
 const WITHIN_M = { least: 15, most: 300 }

@@ -1,11 +1,12 @@
 import type { Static } from 'typebox'
-import type { Access, CutOffAsked, CutOffByChange, LeastGates, PlanGates, Ring, ZoneCrossings } from '#shared/schema/roads.ts'
+import type { Access, ClosuresAsked, CutOffAsked, CutOffByChange, LeastGates, PlanGates, Ring, Supply, ZoneCrossings } from '#shared/schema/roads.ts'
 import type { Request } from './request.ts'
 
 /** Calls about crossings, gates and access. */
 export const roadsApi = (request: Request) => ({
   crossings: (id: string) => request<ZoneCrossings>('GET', `/api/zones/${id}/crossings`),
-  access: (id: string) => request<Static<typeof Access>>('GET', `/api/zones/${id}/access`),
+  access: (id: string, closures: ClosuresAsked) => request<Static<typeof Access>>('GET', `/api/zones/${id}/access`, { query: { closures } }),
+  supply: (id: string, closures: ClosuresAsked) => request<Static<typeof Supply>>('GET', `/api/zones/${id}/supply`, { query: { closures } }),
   least: (id: string) => request<Static<typeof LeastGates>>('GET', `/api/zones/${id}/gates/least`),
   plan: (id: string, body: PlanGates) => request<ZoneCrossings>('POST', `/api/zones/${id}/gates`, { body }),
   sign: (id: string, list: string) => request<ZoneCrossings>('POST', `/api/zones/${id}/gates/signature`, { body: { list } }),

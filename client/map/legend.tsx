@@ -9,7 +9,7 @@ export function Legend({ app }: { app: App }) {
   const { t } = useText()
   const open = app.legendOpen.value
   const entries = open ? legendEntries(lookOf(app)).filter(({ mark }) => app.session.canReadSites.value || !(mark.type === 'image' && mark.id.startsWith('site'))) : []
-  const groups = [['zones', t.legend.zones], ['gates', t.legend.gates], ['ring', t.ring.title], ['base', t.legend.base]] as const
+  const groups = [['zones', t.legend.zones], ['gates', t.legend.gates], ['ring', t.ring.title], ['supply', t.ring.supply], ['base', t.legend.base]] as const
   return (
     <div class="legend">
       <button type="button" aria-expanded={open} onClick={() => (app.legendOpen.value = !open)}>

@@ -13,7 +13,7 @@ export type LegendMark =
   | { type: 'dot'; fill: string; edge: string }
   | { type: 'line'; colour: string; casing: string; width: number; dashed?: boolean }
 
-export type LegendEntry = { group: 'zones' | 'gates' | 'ring' | 'base'; label: string; mark: LegendMark }
+export type LegendEntry = { group: 'zones' | 'gates' | 'ring' | 'supply' | 'base'; label: string; mark: LegendMark }
 
 /** One file of the map: its layers and what the legend says of them. */
 export type LayerFile = {

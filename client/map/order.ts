@@ -7,6 +7,7 @@ import { drafting } from './layers/drafting.ts'
 import { ground } from './layers/ground.ts'
 import { names } from './layers/names.ts'
 import { ring } from './layers/ring.ts'
+import { supply } from './layers/supply.ts'
 import { roads } from './layers/roads.ts'
 import { sites } from './layers/sites.ts'
 import { zoneEdges } from './layers/zone-edges.ts'
@@ -15,5 +16,5 @@ import { zoneNames } from './layers/zone-names.ts'
 
 /** The whole map from the ground up; the legend reads the same list from the top down. */
 export const ORDER: readonly LayerFile[] = [
-  ground, buildings, zoneFills, roads, boundaries, zoneEdges, names, changes, drafting, zoneNames, sites, ring, checkpoints,
+  ground, buildings, zoneFills, roads, boundaries, zoneEdges, names, changes, drafting, zoneNames, sites, supply, ring, checkpoints,
 ]

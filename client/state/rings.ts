@@ -1,6 +1,6 @@
 import { effect, signal } from '@preact/signals-core'
 import type { Static } from 'typebox'
-import type { Access, LeastGates, Ring, ZoneCrossings } from '#shared/schema/roads.ts'
+import type { Access, ClosuresAsked, LeastGates, Ring, Supply, ZoneCrossings } from '#shared/schema/roads.ts'
 import type { Api } from '../api/create-api.ts'
 import type { Checkpoints } from './checkpoints.ts'
 import { coalesce } from './coalesce.ts'
@@ -16,6 +16,9 @@ export function createRings(api: Api, { selection, zones, checkpoints, signedIn 
   const all = signal<ReadonlyMap<string, Ring>>(new Map())
   const crossings = signal<ZoneCrossings | null>(null)
   const access = signal<Static<typeof Access> | null>(null)
+  const supply = signal<Static<typeof Supply> | null>(null)
+  /** which closures count for access and supply */
+  const closures = signal<ClosuresAsked>('planned')
   const least = signal<Static<typeof LeastGates> | null>(null)
   const load = coalesce(async () => {
     const answer = await api.roads.rings()
@@ -32,15 +35,19 @@ export function createRings(api: Api, { selection, zones, checkpoints, signedIn 
     const isNow = zones.all.value === zones.live.value
     const zone = selected?.type === 'zone' && isNow ? zones.live.value.get(selected.id) : undefined
     void checkpoints.all.value
+    const counted = closures.value
     const id = zone?.properties.id
-    if (crossings.peek()?.zone !== id) crossings.value = access.value = least.value = null
+    if (crossings.peek()?.zone !== id) crossings.value = access.value = supply.value = least.value = null
     if (id === undefined || zone?.properties.kind === 'precaution' || !signedIn()) return
     let stale = false
     void api.roads.crossings(id).then((answer) => {
       if (!stale && answer.ok) crossings.value = answer.value
     })
-    void api.roads.access(id).then((answer) => {
+    void api.roads.access(id, counted).then((answer) => {
       if (!stale && answer.ok) access.value = answer.value
+    })
+    void api.roads.supply(id, counted).then((answer) => {
+      if (!stale && answer.ok) supply.value = answer.value
     })
     return () => void (stale = true)
   })
@@ -48,6 +55,8 @@ export function createRings(api: Api, { selection, zones, checkpoints, signedIn 
     all,
     crossings,
     access,
+    supply,
+    closures,
     least,
     async findLeast(id: string) {
       const answer = await api.roads.least(id)

@@ -14,7 +14,7 @@ const MOST_NAMED = 5
  */
 export async function requireCareRoute({ picture, checkpoints }: RoadDeps, ground: MultiPolygon): Promise<void> {
   if (!checkpoints.some(({ kind, state }) => kind === 'closure' && state !== 'withdrawn')) return
-  const { cutOff } = await accessOf(picture, ground, checkpoints, 0)
+  const { cutOff } = await accessOf(picture, ground, checkpoints, { roomsPer10k: 0, closures: 'planned' })
   if (cutOff.length === 0) return
   const places = cutOff.slice(0, MOST_NAMED).map(({ streets, at }) => streets.join('、') || at.map((degrees) => degrees.toFixed(5)).join(', '))
   throw new Conflict('care_cut_off', {

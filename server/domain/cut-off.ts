@@ -25,10 +25,10 @@ export async function cutOffByChange(db: Db, { picture, checkpoints }: RoadDeps,
   const groups = [...checkpoints, ...after].some(isClosure) ? await newlyCutOff(picture, checkpoints, after) : []
   const compounds = await allCompounds(db, zones)
   if (compounds.length === 0) return { compounds: [], groups }
-  const supplied = (gates: readonly GatePoint[]) => supplyOf(picture, { zones, compounds, walkM: WALK_M, checkpoints: gates })
+  const supplied = (gates: readonly GatePoint[]) => supplyOf(picture, { zones, compounds, walkM: WALK_M, checkpoints: gates, closures: 'planned' })
   const before = await supplied(checkpoints)
-  const covered = new Set(before.filter(({ gap }) => gap === null).map(({ code }) => code))
-  return { compounds: (await supplied(after)).filter(({ gap, code }) => gap !== null && covered.has(code)), groups }
+  const covered = new Set(before.compounds.filter(({ gap }) => gap === null).map(({ code }) => code))
+  return { compounds: (await supplied(after)).compounds.filter(({ gap, code }) => gap !== null && covered.has(code)), groups }
 }
 
 function changed(checkpoints: readonly GatePoint[], { checkpoint, change }: CutOffAsked): GatePoint[] {

@@ -29,7 +29,7 @@ export function answerRoads(picture: RoadPicture, question: RoadQuestion): RoadA
     case 'sealed':
       return { ask: 'sealed', ...sealed(picture, question) }
     case 'access': {
-      const closures = closureSpots(graph, checkpoints, true)
+      const closures = closureSpots(graph, checkpoints, question.closures === 'planned')
       return { ask: 'access', access: access(picture, question.area, { closures, roomsPer10k: question.roomsPer10k }) }
     }
     case 'newly-cut-off': {
@@ -39,10 +39,10 @@ export function answerRoads(picture: RoadPicture, question: RoadQuestion): RoadA
     case 'supply': {
       const { zones, compounds, walkM } = question
       const shut = shutCrossings(graph, zones, checkpoints)
-      return { ask: 'supply', supply: supply(picture, compounds, { closures: closureSpots(graph, checkpoints, true), shut, walkM }) }
+      return { ask: 'supply', supply: supply(picture, compounds, { closures: closureSpots(graph, checkpoints, question.closures === 'planned'), shut, walkM }) }
     }
     case 'reach':
-      return { ask: 'reach', reached: reach(picture, { ...question.asked, closures: closureSpots(graph, checkpoints, false) }) }
+      return { ask: 'reach', reached: reach(picture, { ...question.asked, closures: closureSpots(graph, checkpoints, question.closures === 'planned') }) }
   }
 }
 

@@ -5,8 +5,11 @@ import type { GatePoint } from '#shared/roads/checkpoint-roads.ts'
 import type { CutOff } from '#shared/roads/cut-off.ts'
 import type { LeastGatesAsked, LeastGatesFault } from '#shared/roads/least-gates.ts'
 import type { Reached, ReachAsked } from '#shared/roads/reach.ts'
-import type { Compound, CompoundSupply } from '#shared/roads/supply.ts'
+import type { Compound, Supply } from '#shared/roads/supply.ts'
 import type { LngLat } from '#shared/geometry/position.ts'
+
+/** Which closures count: those in place, or those planned too. */
+export type Closures = 'in_place' | 'planned'
 
 /** What can be asked about roads; `checkpoints` are all there are, of every state. */
 export type RoadQuestion =
@@ -14,10 +17,10 @@ export type RoadQuestion =
   | { ask: 'surveyed'; area: MultiPolygon; checkpoints: readonly GatePoint[] }
   | { ask: 'least'; area: MultiPolygon; checkpoints: readonly GatePoint[]; asked: LeastGatesAsked }
   | { ask: 'sealed'; area: MultiPolygon; checkpoints: readonly GatePoint[]; within: readonly number[]; joined: MultiPolygon }
-  | { ask: 'access'; area: MultiPolygon; checkpoints: readonly GatePoint[]; roomsPer10k: number }
+  | { ask: 'access'; area: MultiPolygon; checkpoints: readonly GatePoint[]; roomsPer10k: number; closures: Closures }
   | { ask: 'newly-cut-off'; checkpoints: readonly GatePoint[]; after: readonly GatePoint[] }
-  | { ask: 'supply'; zones: readonly MultiPolygon[]; checkpoints: readonly GatePoint[]; compounds: readonly Compound[]; walkM: number }
-  | { ask: 'reach'; checkpoints: readonly GatePoint[]; asked: Omit<ReachAsked, 'closures'> }
+  | { ask: 'supply'; zones: readonly MultiPolygon[]; checkpoints: readonly GatePoint[]; compounds: readonly Compound[]; walkM: number; closures: Closures }
+  | { ask: 'reach'; checkpoints: readonly GatePoint[]; asked: Omit<ReachAsked, 'closures'>; closures: Closures }
 
 /** `within` are the edges that the gates seal in beside the area, `strips` the same as ground: null where there are none. */
 export type LeastAnswer =
@@ -37,5 +40,5 @@ export type RoadAnswer =
   | ({ ask: 'sealed' } & Sealed)
   | { ask: 'access'; access: Access }
   | { ask: 'newly-cut-off'; cutOff: CutOff[] }
-  | { ask: 'supply'; supply: CompoundSupply[] }
+  | { ask: 'supply'; supply: Supply }
   | { ask: 'reach'; reached: Reached[] | null }

@@ -7,11 +7,11 @@ import type { LeastGatesAsked } from '#shared/roads/least-gates.ts'
 import type { Reached, ReachAsked } from '#shared/roads/reach.ts'
 import type { RoadColumns } from '#shared/roads/road-columns.ts'
 import type { BuildingPoints, RoadPicture, RoadPlace, RoadSource } from '#shared/roads/road-picture.ts'
-import type { CompoundSupply } from '#shared/roads/supply.ts'
+import type { Supply } from '#shared/roads/supply.ts'
 import { answerRoads } from './answer-roads.ts'
 import { MOST_INLINE_VERTICES } from './geometry.ts'
 import { countVertices } from './packed-area.ts'
-import type { LeastAnswer, RoadAnswer, RoadQuestion, Sealed, Surveyed } from './road-questions.ts'
+import type { Closures, LeastAnswer, RoadAnswer, RoadQuestion, Sealed, Surveyed } from './road-questions.ts'
 import { revivedFigures, sharedFigures, type SharedFigures } from './shared-figures.ts'
 import { askThread } from './thread-pool.ts'
 
@@ -52,8 +52,8 @@ export async function sealedOf(picture: RoadPicture, area: MultiPolygon, within:
   return answer.ask === 'sealed' ? { sealed: answer.sealed, between: answer.between } : unexpected(answer)
 }
 
-export async function accessOf(picture: RoadPicture, area: MultiPolygon, checkpoints: readonly GatePoint[], roomsPer10k: number): Promise<Access> {
-  const answer = await ask(picture, { ask: 'access', area, checkpoints, roomsPer10k })
+export async function accessOf(picture: RoadPicture, area: MultiPolygon, checkpoints: readonly GatePoint[], asked: { roomsPer10k: number; closures: Closures }): Promise<Access> {
+  const answer = await ask(picture, { ask: 'access', area, checkpoints, ...asked })
   return answer.ask === 'access' ? answer.access : unexpected(answer)
 }
 
@@ -63,13 +63,13 @@ export async function newlyCutOff(picture: RoadPicture, checkpoints: readonly Ga
   return answer.ask === 'newly-cut-off' ? answer.cutOff : unexpected(answer)
 }
 
-export async function supplyOf(picture: RoadPicture, asked: Omit<RoadQuestion & { ask: 'supply' }, 'ask'>): Promise<CompoundSupply[]> {
+export async function supplyOf(picture: RoadPicture, asked: Omit<RoadQuestion & { ask: 'supply' }, 'ask'>): Promise<Supply> {
   const answer = await ask(picture, { ask: 'supply', ...asked })
   return answer.ask === 'supply' ? answer.supply : unexpected(answer)
 }
 
-export async function reachOf(picture: RoadPicture, checkpoints: readonly GatePoint[], asked: Omit<ReachAsked, 'closures'>): Promise<Reached[] | null> {
-  const answer = await ask(picture, { ask: 'reach', checkpoints, asked })
+export async function reachOf(picture: RoadPicture, checkpoints: readonly GatePoint[], asked: Omit<ReachAsked, 'closures'>, closures: Closures): Promise<Reached[] | null> {
+  const answer = await ask(picture, { ask: 'reach', checkpoints, asked, closures })
   return answer.ask === 'reach' ? answer.reached : unexpected(answer)
 }
 

@@ -1,8 +1,9 @@
 import { Type } from 'typebox'
 import type { MultiPolygon } from 'geojson'
-import { Access, DraftGround, LeastGates, LeastGatesOptions, Supply } from '#shared/schema/roads.ts'
+import { Access, ClosuresAsked, closuresAsked, DraftGround, LeastGates, LeastGatesOptions, Supply } from '#shared/schema/roads.ts'
 import { ZoneId } from '#shared/schema/zone.ts'
 import type { Deps } from '../deps.ts'
+import { WALK_M } from '../domain/cut-off.ts'
 import { findLeastGates } from '../domain/least-gates.ts'
 import { roadData } from '../domain/road-data.ts'
 import { findSupply } from '../domain/supply.ts'
@@ -19,9 +20,10 @@ const params = Type.Object({ id: ZoneId })
 const draft = Type.Optional(Type.Boolean({ description: 'The zone’s draft instead of what is in force' }))
 const Fixed = Type.Optional(Type.String({ maxLength: 4000, description: 'Gates that must stay: lng,lat;lng,lat', examples: ['109.5,34.5'] }))
 const LeastOptions = Type.Object({ ...LeastGatesOptions, fixed: Fixed })
-const AccessOptions = Type.Object({ rooms_per_10000: Type.Optional(Type.Number({ minimum: 0, maximum: 1000, description: 'Quarantine rooms needed for 10,000 people; 40' })) })
+const AccessOptions = Type.Object({ rooms_per_10000: Type.Optional(Type.Number({ minimum: 0, maximum: 1000, description: 'Quarantine rooms needed for 10,000 people; 40' })), closures: closuresAsked('planned') })
 const SupplyOptions = Type.Object({
   walk: Type.Optional(Type.Number({ minimum: 10, maximum: 10_000, description: 'Longest walk to a delivery point, metres along ways; 500' })),
+  closures: closuresAsked('planned'),
   without: Type.Optional(Type.Integer({ minimum: 1, description: 'Also what is cut off without this checkpoint' })),
 })
 
@@ -59,13 +61,14 @@ export async function accessRoutes(app: App, deps: Deps): Promise<void> {
     return findLeastGates(deps.store.db, await roadDeps(deps), ground, { maxOutM, by, fixed: parseFixed(fixed) })
   }
 
-  async function access(ground: MultiPolygon, asked: { rooms_per_10000?: number }) {
+  async function access(ground: MultiPolygon, asked: { rooms_per_10000?: number; closures?: ClosuresAsked }) {
     const roads = await roadDeps(deps)
-    return { ...(await accessOf(roads.picture, ground, roads.checkpoints, asked.rooms_per_10000 ?? 40)), roads: await roadData(roads.picture, ground) }
+    const { rooms_per_10000: roomsPer10k = 40, closures = 'planned' } = asked
+    return { ...(await accessOf(roads.picture, ground, roads.checkpoints, { roomsPer10k, closures })), closures, roads: await roadData(roads.picture, ground) }
   }
 
-  async function supply(ground: MultiPolygon, { walk: walkM = 500, without = null }: { walk?: number; without?: number | null }) {
+  async function supply(ground: MultiPolygon, { walk: walkM = WALK_M, without = null, closures = 'planned' }: { walk?: number; without?: number | null; closures?: ClosuresAsked }) {
     const zones = deps.live.zones('all').filter(({ kind }) => kind !== 'precaution').map(({ geometry }) => geometry)
-    return findSupply(deps.store.db, await roadDeps(deps), ground, [ground, ...zones], { walkM, without })
+    return findSupply(deps.store.db, await roadDeps(deps), ground, [ground, ...zones], { walkM, without, closures })
   }
 }

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { Reach } from '#shared/schema/roads.ts'
+import { closuresAsked, Reach } from '#shared/schema/roads.ts'
 import { PlaceKind } from '#shared/schema/vocabulary.ts'
 import type { Deps } from '../deps.ts'
 import { Invalid } from '../domain/errors.ts'
@@ -13,10 +13,11 @@ const Query = Type.Object({
   lat: Type.Number({ minimum: -90, maximum: 90 }),
   mode: Type.Optional(Type.Enum(['foot', 'car', 'emergency'], { description: 'emergency: an ambulance, in either direction of a one-way' })),
   kind: Type.Optional(Type.Array(PlaceKind, { description: 'Repeat for several; hospitals if absent' })),
+  closures: closuresAsked('in_place'),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
 })
 
-/** How long it takes to get somewhere with the closures that are in place. */
+/** How long it takes to get somewhere with the closures that are in place, or those planned too. */
 export async function reachRoutes(app: App, deps: Deps): Promise<void> {
   app.get(
     '/api/reach',
@@ -27,11 +28,12 @@ export async function reachRoutes(app: App, deps: Deps): Promise<void> {
       },
     },
     async (request) => {
-      const { lng, lat, mode = 'car', kind = ['hospital', 'designated_hospital'], limit = 10 } = request.query
+      const { lng, lat, mode = 'car', kind = ['hospital', 'designated_hospital'], limit = 10, closures = 'in_place' } = request.query
       const { picture, checkpoints } = await roadDeps(deps)
-      const reached = await reachOf(picture, checkpoints, { from: [lng, lat], mode, kinds: kind, limit })
+      const reached = await reachOf(picture, checkpoints, { from: [lng, lat], mode, kinds: kind, limit }, closures)
       if (reached === null) throw new Invalid('no_road_near')
       return {
+        closures,
         places: reached.map(({ place, seconds }) => ({
           id: place.id, kind: place.kind, name: place.name, nameEn: place.nameEn, lng: place.lng, lat: place.lat, seconds,
         })),

@@ -115,7 +115,7 @@ describe.each(ENGINES)('roads on %s', (engine) => {
       geometry: { type: 'Point', coordinates: west!.at },
     })
     const { id } = gate.json<{ id: number }>()
-    expect(await supply()).toMatchObject({ covered: 1, uncovered: [] })
+    expect(await supply()).toMatchObject({ covered: 1, uncovered: [], places: [{ kind: 'depot', supplied: true }, { kind: 'delivery_point', supplied: true }] })
     expect(await get<object>(`/api/zones/${zone}/supply?without=${id}`)).toMatchObject({ covered: 1, lost: [{ name: '河东小区', gap: 'no_green_lane', people: 30 }] })
     expect((await crossings()).ring).toMatchObject({ total: 2, guarded: 1, open: 1 })
     await api.app.inject({ method: 'DELETE', url: `/api/checkpoints/${id}`, headers: { ...headers, 'if-match': String(gate.headers['etag']) } })
@@ -194,6 +194,13 @@ describe.each(ENGINES)('roads on %s', (engine) => {
     const access = await get<Static<typeof Access>>(`/api/zones/${zone}/access`)
     expect(access.cutOff).toMatchObject([{ buildings: 1, people: 30, streets: ['迎宾路'] }])
     expect(access.cutOff[0]!.lost).toContain('ambulance')
+    expect(access.closures).toBe('planned')
+    // planned closures stop nobody yet
+    expect(await get<object>(`/api/zones/${zone}/access?closures=in_place`)).toMatchObject({ cutOff: [], closures: 'in_place' })
+    const [lng, lat] = inside(2, 1)
+    const seconds = async (closures: string) =>
+      (await get<Static<typeof Reach>>(`/api/reach?lng=${lng}&lat=${lat}${closures}`)).places.map(({ seconds: s }) => s !== null)
+    expect([await seconds(''), await seconds('&closures=in_place'), await seconds('&closures=planned')]).toEqual([[true, true], [true, true], [false, false]])
 
     const deps = zoneDepsOf(api.store)
     const { zone_id: draft } = await createZone(deps, actor(), { kind: 'sealed', content: content(units(village(0, 2, 1))) })

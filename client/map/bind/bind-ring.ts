@@ -11,9 +11,16 @@ const points = (spots: readonly Spot[]): FeatureCollection => ({
   features: spots.map(({ at, state }) => ({ type: 'Feature', properties: { state }, geometry: { type: 'Point', coordinates: at } })),
 })
 
+/** Where goods come from and go to, and the middles of compounds that they do not reach. */
+const supplySpots = (supply: Rings['supply']['value']): Spot[] => [
+  ...(supply?.uncovered ?? []).map(({ at }) => ({ at, state: 'uncovered' })),
+  ...(supply?.places ?? []).map(({ at, kind, supplied }) => ({ at, state: kind === 'depot' ? kind : supplied ? 'supplied' : 'unsupplied' })),
+]
+
 /** The crossings of the selected zone, and beside them the line and gates of the least gate set. */
 export function bindRing(map: Map, { rings }: { rings: Rings }): void {
   effect(() => setData(map, 'crossings', points(rings.crossings.value?.crossings ?? [])))
+  effect(() => setData(map, 'supply', points(supplySpots(rings.supply.value))))
   effect(() => {
     const least = rings.least.value
     setData(map, 'sealed', least?.sealed ?? null)

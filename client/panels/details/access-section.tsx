@@ -1,6 +1,8 @@
 import { formatNumber } from '../../i18n/format.ts'
 import { useText } from '../../i18n/use-text.ts'
 import type { App } from '../../state/create-app.ts'
+import { Segments } from '../../ui/segments.tsx'
+import { TooFar } from './too-far.tsx'
 
 /** Who is cut off from care, what hangs on one stretch of road, and how far care is. */
 export function AccessSection({ app: { rings, camera }, id }: { app: Pick<App, 'rings' | 'camera'>; id: string }) {
@@ -15,8 +17,9 @@ export function AccessSection({ app: { rings, camera }, id }: { app: Pick<App, '
   return (
     <section class="section access" aria-label={t.ring.access}>
       <h3>{t.ring.access}</h3>
-      {cut.length === 0 ? <p>{t.ring.nobodyCut}</p> : (
-        <div class="note danger">
+      <Segments label={t.ring.countedLabel} value={rings.closures.value} options={(['planned', 'in_place'] as const).map((value) => ({ value, text: t.ring.counted[value] }))} onChange={(value) => (rings.closures.value = value)} />
+      {cut.length === 0 ? <p class="spaced">{t.ring.nobodyCut}</p> : (
+        <div class="note danger spaced">
           <strong>{t.ring.cutOff(number(sum(({ people }) => people)), number(sum(({ buildings }) => buildings)))}</strong>
           <ul>
             {cut.slice(0, 5).map(({ at, streets, lost }) => (
@@ -45,6 +48,8 @@ export function AccessSection({ app: { rings, camera }, id }: { app: Pick<App, '
         <dt>{t.ring.quarantine}</dt><dd class={access.quarantineSite.beyond.length > 0 ? 'overdue' : ''}>{times(access.quarantineSite)}</dd>
         <dt>{t.ring.rooms}</dt><dd class={access.rooms.ready < access.rooms.needed ? 'overdue' : ''}>{t.ring.roomsOf(number(access.rooms.ready), number(access.rooms.needed))}</dd>
       </dl>
+      <TooFar app={{ camera }} times={access.designatedHospital} title={t.ring.hospital} />
+      <TooFar app={{ camera }} times={access.quarantineSite} title={t.ring.quarantine} />
     </section>
   )
 }

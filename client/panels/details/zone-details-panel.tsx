@@ -12,6 +12,7 @@ import { PanelHead } from './panel-head.tsx'
 import { AccessSection } from './access-section.tsx'
 import { RingSection } from './ring-section.tsx'
 import { PlannedFacts } from './planned-facts.tsx'
+import { SupplySection } from './supply-section.tsx'
 import { ZoneActions } from './zone-actions.tsx'
 import { ZoneFacts } from './zone-facts.tsx'
 
@@ -41,7 +42,7 @@ export function ZoneDetailsPanel({ app, id, at }: { app: App; id: string; at?: [
             </>
           )}
         </section>
-        {app.moment.at.value === null && <><RingSection app={app} id={id} /><AccessSection app={app} id={id} /></>}
+        {app.moment.at.value === null && <><RingSection app={app} id={id} /><AccessSection app={app} id={id} /><SupplySection app={app} id={id} /></>}
         <section class="section" data-kind={kind}>
           <h3>{t.details.measures}</h3>
           <ul class="measures">{measures.map((measure) => <li key={measure.zh}>{measure[lang]}</li>)}</ul>

@@ -76,6 +76,12 @@ export const LeastGates = Type.Object({
   roads: RoadData,
 })
 
+/** Which closures an answer counts. */
+export const ClosuresAsked = Type.Enum(['in_place', 'planned'], { description: 'in_place: closures that stand; planned: those planned too' })
+export type ClosuresAsked = Static<typeof ClosuresAsked>
+export const closuresAsked = (otherwise: ClosuresAsked) =>
+  Type.Optional(Type.Enum(['in_place', 'planned'], { description: `Which closures count: in_place, or planned ones too; ${otherwise} if absent` }))
+
 const Times = Type.Object({
   limitHours: Type.Number(), places: Type.Integer(), medianMinutes: Nullable(Type.Number()), longestMinutes: Nullable(Type.Number()),
   beyond: Type.Array(Type.Object({ street: Nullable(Type.String()), at: Place, buildings: Type.Integer(), people: Type.Integer(), hours: Nullable(Type.Number()) })),
@@ -87,23 +93,30 @@ const CutOffGroup = Type.Object({ at: Place, buildings: Type.Integer(), people: 
 export const Access = Type.Object({
   buildings: Type.Integer(), people: Type.Integer(), notSurveyed: Type.Integer(),
   cutOff: Type.Array(CutOffGroup, {
-    description: 'Who loses a way that they have without the closures, planned ones included; blocks approval',
+    description: 'Who loses a way that they have without these closures; with the planned ones it blocks approval',
   }),
   unknown: Type.Array(Care, { description: 'Cares of which the data has no place: nothing is said of them' }),
   unconnected: Type.Integer({ description: 'Buildings that the data connects with no hospital even without closures' }),
   singlePoints: Type.Array(Type.Object({ at: Place, roadId: Type.Integer(), class: Type.String(), name: Nullable(Type.String()), bridge: Type.Boolean(), people: Type.Integer(), buildings: Type.Integer() })),
   designatedHospital: Times, quarantineSite: Times,
   rooms: Type.Object({ needed: Type.Integer(), ready: Type.Number() }),
+  closures: ClosuresAsked,
   roads: RoadData,
 })
 
 const CompoundSupply = Type.Object({
   code: Type.String(), name: Type.String(), nameEn: Nullable(Type.String()), people: Type.Integer(), walkM: Nullable(Type.Number()),
+  at: Place,
   gap: Type.Union([Type.Enum(['no_delivery_point', 'no_green_lane', 'not_surveyed']), Type.Null()]),
 })
 export const Supply = Type.Object({
   compounds: Type.Integer(), covered: Type.Integer(), people: Type.Integer({ description: 'In uncovered compounds' }),
   uncovered: Type.Array(CompoundSupply),
+  places: Type.Array(Type.Object({
+    id: Type.Integer(), kind: Type.Enum(['depot', 'delivery_point']), name: Type.String(), nameEn: Nullable(Type.String()), at: Place,
+    supplied: Type.Boolean({ description: 'Lorries get there from a depot through green lanes' }),
+  }), { description: 'All depots, and the delivery points near' }),
+  closures: ClosuresAsked,
   lost: Type.Array(CompoundSupply, { description: 'Covered now, uncovered without the gate asked about' }),
   roads: RoadData,
 })
@@ -129,6 +142,7 @@ export const CutOffByChange = Type.Object({
 export type CutOffByChange = Static<typeof CutOffByChange>
 
 export const Reach = Type.Object({
+  closures: ClosuresAsked,
   places: Type.Array(Type.Object({ id: Type.Integer(), kind: PlaceKind, name: Type.String(), nameEn: Nullable(Type.String()), lng: Type.Number(), lat: Type.Number(), seconds: Nullable(Type.Integer({ description: 'null: no way' })) })),
 })
 

@@ -101,13 +101,13 @@ describe('supply', () => {
     { code: 'c', name: '山上', nameEn: null, geometry: box(7, 8, 9, 10) },
   ]
   const gaps = (asked: Partial<Parameters<typeof supply>[2]>) =>
-    supply(picture, compounds, { closures: [], shut: [], walkM: 900, ...asked }).map(({ gap }) => gap)
+    supply(picture, compounds, { closures: [], shut: [], walkM: 900, ...asked }).compounds.map(({ gap }) => gap)
 
   it('finds compounds too far from a delivery point, and those that no green lane leads to', () => {
     expect(gaps({})).toEqual([null, 'no_delivery_point', 'not_surveyed'])
     expect(gaps({ walkM: 1500 })).toEqual([null, null, 'not_surveyed'])
     expect(gaps({ walkM: 1500, shut: [closure(10, 0)] })).toEqual(['no_green_lane', 'no_green_lane', 'not_surveyed'])
     expect(gaps({ walkM: 1500, closures: [closure(0, 5)] })).toEqual([null, 'no_delivery_point', 'not_surveyed'])
-    expect(supply(picture, compounds, { closures: [], shut: [], walkM: 500 })[0]).toMatchObject({ people: 35 })
+    expect(supply(picture, compounds, { closures: [], shut: [], walkM: 500 }).compounds[0]).toMatchObject({ people: 35 })
   })
 })

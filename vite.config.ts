@@ -103,7 +103,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
       },
       {
         extends: true,
-        test: { name: 'faults', testTimeout: 300_000, include: ['tests/faults/*.test.ts', ...(process.env['FAULTS'] === 'full' ? ['tests/faults/full/*.test.ts'] : [])], globalSetup: './tests/faults/setup.ts', pool: 'forks' },
+        test: { name: 'faults', testTimeout: 300_000, include: ['tests/faults/*.test.ts', ...(process.env['FAULTS'] !== undefined ? ['tests/faults/full/*.test.ts'] : [])], globalSetup: './tests/faults/setup.ts', pool: 'forks' },
       },
       {
         extends: true,

@@ -1,3 +1,6 @@
+import { LONG_TEXT } from '#shared/geometry/long-area.ts'
+import { bodyWithAreas } from '../geometry-worker/body-with-areas.ts'
+import { parsedBodyOf } from '../geometry-worker/geometry.ts'
 import type { Store } from '../store/connect.ts'
 import { keptResult } from '../store/idempotency.ts'
 import type { OnceKey, OnceWrite } from '../store/once-key.ts'
@@ -32,5 +35,13 @@ async function resultOf<T>(store: Store, { keyHash, fingerprint }: OnceKey): Pro
   const kept = await keptResult(store.db, keyHash)
   if (kept === undefined) return undefined
   if (kept.fingerprint !== fingerprint) throw new Invalid('idempotency_key_reused')
-  return { result: kept.result as T }
+  return { result: (await readResult(kept.result)) as T }
+}
+
+/** A draft with a long line is some megabytes of JSON. */
+async function readResult(text: string): Promise<unknown> {
+  if (text.length <= LONG_TEXT) return JSON.parse(text)
+  const parsed = await parsedBodyOf(Buffer.from(text), Infinity)
+  if (!parsed.ok) throw new Error('once: the kept result is not JSON')
+  return bodyWithAreas(parsed)
 }

@@ -1,3 +1,4 @@
+import { sourceOf } from '#shared/geometry/long-area.ts'
 import type { DraftContent, ZoneDefinition } from '#shared/schema/zone.ts'
 import { Invalid } from './errors.ts'
 import { requireImpersonalText } from './impersonal-text.ts'
@@ -28,7 +29,7 @@ export function requireFuture(reviewBy: string, now: Date): string {
 }
 
 function storedDefinition(definition: ZoneDefinition): ZoneDefinition {
-  if (definition.type !== 'drawn') return definition
+  if (definition.type !== 'drawn' || sourceOf(definition.geometry) !== undefined) return definition
   const { type, coordinates } = definition.geometry as { type: string; coordinates: unknown }
   return { ...definition, geometry: { type, coordinates } }
 }

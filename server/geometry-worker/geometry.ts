@@ -4,49 +4,45 @@ import type { PopulationFigures } from '#shared/exposure/figures.ts'
 import type { FigureIndex } from '#shared/exposure/index-figures.ts'
 import type { Exposure } from '#shared/exposure/result.ts'
 import { areaM2 } from '#shared/geometry/area-m2.ts'
-import { keepGeometryText } from '#shared/geometry/geometry-text.ts'
+import { countVertices, packArea } from '#shared/geometry/flat-area.ts'
 import type { AreaLimits } from '#shared/geometry/limits.ts'
+import { longArea, sourceOf, type AreaSource } from '#shared/geometry/long-area.ts'
 import { normaliseArea, type NormalisedArea } from '#shared/geometry/normalise-area.ts'
 import type { Crs } from '#shared/schema/vocabulary.ts'
 import { drawnArea } from './drawn-area.ts'
 import type { Answer } from './messages.ts'
-import { countVertices, isPacked, packArea, unpackArea, type PackedArea } from './packed-area.ts'
+import type { ParsedBody } from './parse-body.ts'
 import { revivedFigures, sharedFigures, type SharedFigures } from './shared-figures.ts'
 import { askThread } from './thread-pool.ts'
 
 /** Areas of more positions are worked on by another thread: fewer take a few milliseconds, less than going there. */
-export const MOST_INLINE_VERTICES = 500
-/** A body of more bytes is read by another thread: 64 kB take less than a millisecond. */
-export const MOST_INLINE_BYTES = 65_536
+const MOST_INLINE_VERTICES = 500
 const LIMIT_MS = 20_000
 const INDEX_LIMIT_MS = 300_000
 
-/**
- * A long body of JSON, read off this thread: `parseBody`. The geometry of its definition then comes packed, for
- * `drawnAreaOf` alone to read. null where the bytes are no JSON. @throws as `askThread`
- */
-export async function parsedBodyOf(bytes: Buffer): Promise<{ body: unknown } | null> {
-  const answer = await askThread(() => ({ type: 'parse', bytes: Uint8Array.from(bytes) }), LIMIT_MS)
+/** A long body of JSON, read off this thread: `parseBody`. @throws as `askThread` */
+export async function parsedBodyOf(bytes: Uint8Array, levels: number): Promise<ParsedBody> {
+  const answer = await askThread(() => ({ type: 'parse', bytes, levels }), LIMIT_MS)
   return answer.type === 'parsed' ? answer.parsed : unexpected(answer)
 }
 
 /** `drawnArea`, off this thread where the line is long. @throws as `askThread` */
 export async function drawnAreaOf(geometry: unknown, crs: Crs, limits: Partial<AreaLimits>): Promise<NormalisedArea> {
-  const area = packedIfLong(geometry)
+  const area = sourceIfLong(geometry)
   if (area === null) return drawnArea(geometry, crs, limits)
   return normalisedArea(await askThread(() => ({ type: 'drawn', area, crs, limits }), LIMIT_MS))
 }
 
 /** `normaliseArea`, likewise. */
 export async function normalisedAreaOf(geometry: MultiPolygon, limits: Partial<AreaLimits>): Promise<NormalisedArea> {
-  const area = packedIfLong(geometry)
+  const area = sourceIfLong(geometry)
   if (area === null) return normaliseArea(geometry, limits)
   return normalisedArea(await askThread(() => ({ type: 'normalise', area, limits }), LIMIT_MS))
 }
 
 /** `areaM2`, likewise. */
 export async function areaM2Of(geometry: MultiPolygon): Promise<number> {
-  const area = packedIfLong(geometry)
+  const area = sourceIfLong(geometry)
   if (area === null) return areaM2(geometry)
   const answer = await askThread(() => ({ type: 'area', area }), LIMIT_MS)
   return answer.type === 'area' ? answer.areaM2 : unexpected(answer)
@@ -54,7 +50,7 @@ export async function areaM2Of(geometry: MultiPolygon): Promise<number> {
 
 /** `exposure`, likewise. */
 export async function exposureOf(geometry: MultiPolygon, figures: FigureIndex): Promise<Exposure> {
-  const area = packedIfLong(geometry)
+  const area = sourceIfLong(geometry)
   if (area === null) return exposure(geometry, figures)
   const { key, shared } = shareOnce(figures)
   const answer = await askThread((thread) => {
@@ -86,18 +82,17 @@ function shareOnce(index: FigureIndex): { key: number; shared: SharedFigures<Fig
   return share
 }
 
-// what has not the form of an area is short work, whatever its length
-function packedIfLong(geometry: unknown): PackedArea | null {
-  if (isPacked(geometry)) return geometry
+/** How an area goes to a thread; null where it is short. What has not the form of one is short work, whatever its length. */
+export function sourceIfLong(geometry: unknown): AreaSource | null {
+  const source = sourceOf(geometry)
+  if (source !== undefined) return source
   return countVertices(geometry) > MOST_INLINE_VERTICES ? packArea(geometry) : null
 }
 
 function normalisedArea(answer: Answer): NormalisedArea {
   if (answer.type === 'faults') return { ok: false, faults: answer.faults }
   if (answer.type !== 'normalised') return unexpected(answer)
-  const geometry = unpackArea(answer.area) as MultiPolygon
-  keepGeometryText(geometry, answer.text)
-  return { ok: true, geometry }
+  return { ok: true, geometry: longArea('MultiPolygon', answer.area, answer.text) as MultiPolygon }
 }
 
 function unexpected({ type }: Answer): never {

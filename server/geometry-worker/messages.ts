@@ -3,27 +3,31 @@ import type { FigureIndex } from '#shared/exposure/index-figures.ts'
 import type { Exposure } from '#shared/exposure/result.ts'
 import type { GeometryFault } from '#shared/geometry/fault.ts'
 import type { AreaLimits } from '#shared/geometry/limits.ts'
+import type { PackedArea } from '#shared/geometry/flat-area.ts'
+import type { AreaSource } from '#shared/geometry/long-area.ts'
 import type { RoadColumns } from '#shared/roads/road-columns.ts'
 import type { BuildingPoints, RoadPicture, RoadPlace, RoadSource } from '#shared/roads/road-picture.ts'
 import type { Crs } from '#shared/schema/vocabulary.ts'
-import type { PackedArea } from './packed-area.ts'
+import type { ParsedBody } from './parse-body.ts'
 import type { RoadAnswer, RoadQuestion } from './road-questions.ts'
 import type { SharedFigures } from './shared-figures.ts'
 
+type AreaBeside = { ask: RoadQuestion['ask']; area: null }
+
 /** What a thread of the pool can be asked; `figures` and `picture` go along the first time that a thread is asked with its key. */
 export type Question =
-  | { type: 'parse'; bytes: Uint8Array<ArrayBuffer> }
-  | { type: 'drawn'; area: PackedArea; crs: Crs; limits: Partial<AreaLimits> }
-  | { type: 'normalise'; area: PackedArea; limits: Partial<AreaLimits> }
-  | { type: 'area'; area: PackedArea }
-  | { type: 'exposure'; area: PackedArea; key: number; figures: SharedFigures<FigureIndex> | null }
+  | { type: 'parse'; bytes: Uint8Array; levels: number }
+  | { type: 'drawn'; area: AreaSource; crs: Crs; limits: Partial<AreaLimits> }
+  | { type: 'normalise'; area: AreaSource; limits: Partial<AreaLimits> }
+  | { type: 'area'; area: AreaSource }
+  | { type: 'exposure'; area: AreaSource; key: number; figures: SharedFigures<FigureIndex> | null }
   | { type: 'index'; figures: PopulationFigures }
   | { type: 'road-picture'; roads: RoadColumns; buildings: BuildingPoints; places: readonly RoadPlace[]; sources: RoadSource[] }
-  | { type: 'roads'; key: number; picture: SharedFigures<RoadPicture> | null; question: RoadQuestion }
+  /** A long `area` stands beside the question. */
+  | { type: 'roads'; key: number; picture: SharedFigures<RoadPicture> | null; question: RoadQuestion | AreaBeside; area: AreaSource | null }
 
 export type Answer =
-  /** null where the bytes are no JSON. */
-  | { type: 'parsed'; parsed: { body: unknown } | null }
+  | { type: 'parsed'; parsed: ParsedBody }
   /** `text` is the same as GeoJSON. */
   | { type: 'normalised'; area: PackedArea; text: string }
   | { type: 'faults'; faults: GeometryFault[] }

@@ -9,8 +9,7 @@ import type { RoadColumns } from '#shared/roads/road-columns.ts'
 import type { BuildingPoints, RoadPicture, RoadPlace, RoadSource } from '#shared/roads/road-picture.ts'
 import type { Supply } from '#shared/roads/supply.ts'
 import { answerRoads } from './answer-roads.ts'
-import { MOST_INLINE_VERTICES } from './geometry.ts'
-import { countVertices } from './packed-area.ts'
+import { sourceIfLong } from './geometry.ts'
 import type { Closures, LeastAnswer, RoadAnswer, RoadQuestion, Sealed, Surveyed } from './road-questions.ts'
 import { revivedFigures, sharedFigures, type SharedFigures } from './shared-figures.ts'
 import { askThread } from './thread-pool.ts'
@@ -30,14 +29,14 @@ export async function roadPictureOf(roads: RoadColumns, buildings: BuildingPoint
 /** `auditCrossings`, off this thread where the line is long: of a drawn one it takes less than the way there. */
 export async function crossingsOf(picture: RoadPicture, area: MultiPolygon, checkpoints: readonly GatePoint[]): Promise<CrossingAudit> {
   const question: RoadQuestion = { ask: 'audit', area, checkpoints }
-  const answer = countVertices(area) <= MOST_INLINE_VERTICES ? answerRoads(picture, question) : await ask(picture, question)
+  const answer = sourceIfLong(area) === null ? answerRoads(picture, question) : await ask(picture, question)
   return answer.ask === 'audit' ? answer.audit : unexpected(answer)
 }
 
 /** How many buildings an area has, and how many of them lie off the known roads; likewise. */
 export async function surveyedOf(picture: RoadPicture, area: MultiPolygon): Promise<Surveyed> {
   const question: RoadQuestion = { ask: 'surveyed', area, checkpoints: [] }
-  const answer = countVertices(area) <= MOST_INLINE_VERTICES ? answerRoads(picture, question) : await ask(picture, question)
+  const answer = sourceIfLong(area) === null ? answerRoads(picture, question) : await ask(picture, question)
   return answer.ask === 'surveyed' ? answer.surveyed : unexpected(answer)
 }
 
@@ -80,10 +79,13 @@ async function ask(picture: RoadPicture, question: RoadQuestion): Promise<RoadAn
   let share = shares.get(picture)
   if (share === undefined) shares.set(picture, (share = { key: (keys += 1), shared: sharedFigures(picture) }))
   const { key, shared } = share
+  // a long line goes along flat
+  const source = 'area' in question ? sourceIfLong(question.area) : null
+  const rest = source === null ? question : { ...question, area: null }
   const answer = await askThread((thread) => {
     const isNews = thread.roadsKey !== key
     thread.roadsKey = key
-    return { type: 'roads', key, picture: isNews ? shared : null, question }
+    return { type: 'roads', key, picture: isNews ? shared : null, question: rest, area: source }
   }, LIMIT_MS)
   if (answer.type !== 'roads') throw new Error(`a geometry thread answered with ${answer.type}`)
   return answer.answer

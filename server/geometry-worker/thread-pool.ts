@@ -3,7 +3,6 @@ import type { Worker } from 'node:worker_threads'
 import { Invalid, Unavailable } from '../domain/errors.ts'
 import { startWorker } from '../start-worker.ts'
 import type { Answer, Question } from './messages.ts'
-import { buffersOf } from './packed-area.ts'
 
 const MOST_THREADS = Math.max(1, Math.min(4, availableParallelism() - 1))
 const MOST_WAITING = 64
@@ -74,6 +73,5 @@ function run(thread: Thread, { question, limitMs, resolve, reject }: Job): void 
   worker.once('error', (error: Error) => finish(true, () => reject(error)))
   worker.once('exit', (code) => finish(true, () => reject(new Error(`a geometry thread ended with code ${code}`))))
   worker.ref()
-  const asked = question(thread)
-  worker.postMessage(asked, 'area' in asked ? buffersOf(asked.area) : [])
+  worker.postMessage(question(thread))
 }

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { jsonText } from '#shared/geometry/geometry-text.ts'
 import { Draft, DraftContent, NewZone, ZoneId } from '#shared/schema/zone.ts'
 import type { Deps } from '../deps.ts'
 import { beginDraft, createZone } from '../domain/drafts-begin.ts'
@@ -37,7 +38,7 @@ export async function draftRoutes(app: App, deps: Deps): Promise<void> {
     async (request, reply) => {
       const actor = actorOf(request)
       const draft = await writeOnce(deps, request, async (inside) => createZone(await zoneDeps(inside), actor, request.body))
-      return reply.code(201).headers({ location: `/api/zones/${draft.zone_id}/draft`, etag: `"${tagOf(draft)}"` }).send(draft)
+      return reply.code(201).headers({ location: `/api/zones/${draft.zone_id}/draft`, etag: `"${tagOf(draft)}"` }).serializer(jsonText).send(draft)
     },
   )
 
@@ -53,7 +54,7 @@ export async function draftRoutes(app: App, deps: Deps): Promise<void> {
       const actor = actorOf(request)
       const { id } = request.params
       const draft = await writeOnce(deps, request, async (inside) => beginDraft(await zoneDeps(inside), actor, id))
-      return reply.code(201).headers({ location: `/api/zones/${draft.zone_id}/draft`, etag: `"${tagOf(draft)}"` }).send(draft)
+      return reply.code(201).headers({ location: `/api/zones/${draft.zone_id}/draft`, etag: `"${tagOf(draft)}"` }).serializer(jsonText).send(draft)
     },
   )
 
@@ -68,7 +69,7 @@ export async function draftRoutes(app: App, deps: Deps): Promise<void> {
     async (request, reply) => {
       const draft = await readDraft(await zoneDeps(deps), request.params.id)
       // its numbers change with the figures, so it is never answered from a cache
-      return reply.headers({ etag: `"${tagOf(draft)}"`, 'cache-control': 'no-store' }).send(draft)
+      return reply.headers({ etag: `"${tagOf(draft)}"`, 'cache-control': 'no-store' }).serializer(jsonText).send(draft)
     },
   )
 
@@ -86,7 +87,7 @@ export async function draftRoutes(app: App, deps: Deps): Promise<void> {
       const { params: { id }, body } = request
       const tag = ifMatch(request)
       const draft = await writeOnce(deps, request, async (inside) => saveDraft(await zoneDeps(inside), actor, id, tag, body))
-      return reply.header('etag', `"${tagOf(draft)}"`).send(draft)
+      return reply.header('etag', `"${tagOf(draft)}"`).serializer(jsonText).send(draft)
     },
   )
 

@@ -1,46 +1,37 @@
+import { LONG_TEXT } from '#shared/geometry/long-area.ts'
 import { Invalid } from '../domain/errors.ts'
+import { bodyWithAreas } from '../geometry-worker/body-with-areas.ts'
+import { parsedBodyOf } from '../geometry-worker/geometry.ts'
+import { isDeeperThan } from '../geometry-worker/nesting.ts'
 import type { App } from './app-type.ts'
 
 /** A drawn line in a draft is eleven levels deep; nothing that anybody means is deeper than this. */
 const MOST_NESTED = 32
+/** A draft without its line is some kilobytes. */
+const MOST_BESIDE_AREAS = 2 * 1024 * 1024
 
-/** JSON bodies no deeper than what the program walks without fear; members named __proto__ or constructor are refused. */
+/**
+ * JSON bodies no deeper than what the program walks without fear; members named __proto__ or constructor are refused. A
+ * long body that holds coordinates is read by a geometry thread, so that no line delays who asks meanwhile.
+ */
 export function registerJsonBody(app: App): void {
   const parse = app.getDefaultJsonParser('error', 'error')
   app.removeContentTypeParser('application/json')
-  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body: Buffer, done) => {
-    try {
-      requireShallow(body)
-    } catch (error) {
-      return done(error as Error)
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body: Buffer, done): void | Promise<unknown> => {
+    if (body.length > LONG_TEXT && body.includes('"coordinates"')) {
+      return longBody(body)
     }
+    if (isDeeperThan(body, MOST_NESTED)) return done(tooNested())
     return parse(request, body.toString(), done)
   })
 }
 
-/** @throws Invalid too_nested */
-export function requireShallow(body: Uint8Array): void {
-  if (isDeeperThan(body, MOST_NESTED)) throw new Invalid('too_nested', { limit: MOST_NESTED })
+async function longBody(bytes: Buffer): Promise<unknown> {
+  const parsed = await parsedBodyOf(bytes, MOST_NESTED)
+  if (!parsed.ok && parsed.reason === 'too_nested') throw tooNested()
+  if (!parsed.ok) throw Object.assign(new Error('Body is not valid JSON'), { statusCode: 400 })
+  if (parsed.rest.length > MOST_BESIDE_AREAS) throw Object.assign(new Error('Body is too large'), { code: 'FST_ERR_CTP_BODY_TOO_LARGE', statusCode: 413 })
+  return bodyWithAreas(parsed)
 }
 
-/** Whether arrays and objects of a JSON text (UTF-8) are nested more than `levels` deep; brackets in strings do not count. */
-function isDeeperThan(text: Uint8Array, levels: number): boolean {
-  let depth = 0
-  for (let i = 0; i < text.length; i++) {
-    const byte = text[i]!
-    if (byte === 0x22) i = endOfString(text, i)
-    else if (byte === 0x5b || byte === 0x7b) {
-      if (++depth > levels) return true
-    } else if (byte === 0x5d || byte === 0x7d) depth--
-  }
-  return false
-}
-
-function endOfString(text: Uint8Array, start: number): number {
-  for (let i = start + 1; i < text.length; i++) {
-    const byte = text[i]!
-    if (byte === 0x5c) i++
-    else if (byte === 0x22) return i
-  }
-  return text.length
-}
+const tooNested = () => new Invalid('too_nested', { limit: MOST_NESTED })

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
+import { jsonText } from '#shared/geometry/geometry-text.ts'
 import { Invalid } from '../domain/errors.ts'
 import type { OnceKey } from '../store/once-key.ts'
 
@@ -25,6 +26,6 @@ export function onceKey(request: FastifyRequest): OnceKey | null {
   const who = actor === null ? '' : actor.username
   return {
     keyHash: sha256(key),
-    fingerprint: sha256(who, method, url, headers['if-match'] ?? '', body === undefined ? '' : JSON.stringify(body)),
+    fingerprint: sha256(who, method, url, headers['if-match'] ?? '', body === undefined ? '' : jsonText(body)),
   }
 }

@@ -3,8 +3,12 @@ import pg from 'pg'
 import { ExtendedClient } from './embedded/extended-client.ts'
 import { startEmbedded } from './embedded/start-embedded.ts'
 import { listenServer } from './listen.ts'
+import { trackedLines } from './tracked-lines.ts'
 import type { OnceWrite } from './once-key.ts'
 import type { Tables } from './tables.ts'
+
+/** A database that does not answer is not waited for longer when the program ends. */
+const CLOSE_MS = 5_000
 
 /** A connection or an open transaction: store functions take either, the caller decides. */
 export type Db = Kysely<Tables> | Transaction<Tables>
@@ -44,8 +48,8 @@ export async function connectStore(settings: StoreSettings): Promise<Store> {
   return settings.databaseUrl === null ? connectEmbedded(settings) : connectServer(settings, settings.databaseUrl)
 }
 
-async function connectEmbedded({ dataDir }: StoreSettings): Promise<Store> {
-  const embedded = await startEmbedded(dataDir)
+async function connectEmbedded({ dataDir, statementTimeoutMs }: StoreSettings): Promise<Store> {
+  const embedded = await startEmbedded(dataDir, statementTimeoutMs)
   // one connection: the engine answers one query at a time anyway, and its socket mixes up the messages of several
   // connections when one of them sends more than fits a read
   const pool = new pg.Pool({ Client: ExtendedClient, host: embedded.socketDir, port: 5432, user: 'postgres', database: 'postgres', max: 1 })
@@ -64,6 +68,7 @@ async function connectEmbedded({ dataDir }: StoreSettings): Promise<Store> {
 }
 
 async function connectServer({ poolSize, statementTimeoutMs }: StoreSettings, url: string): Promise<Store> {
+  const lines = trackedLines()
   const pool = new pg.Pool({
     connectionString: url,
     max: poolSize,
@@ -71,6 +76,7 @@ async function connectServer({ poolSize, statementTimeoutMs }: StoreSettings, ur
     query_timeout: statementTimeoutMs + 2_000, // the server stops a statement; only we notice that there is no server
     connectionTimeoutMillis: 5_000,
     application_name: 'sanqu',
+    stream: lines.open,
   })
   tolerateBreaks(pool)
   // compiling a query takes longer than any of ours: tiles of the ground took twice the time
@@ -80,17 +86,17 @@ async function connectServer({ poolSize, statementTimeoutMs }: StoreSettings, ur
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool, onCreateConnection }) })
   await pool.query('select 1')
   const { onEvent, announce } = announcer()
-  const listening = listenServer(url, announce)
+  const listening = listenServer(url, announce, lines.open)
   return {
     db,
     engine: 'server',
     onEvent,
     announce,
     onLost: () => {}, // a server that is away comes back: the pool reconnects by itself
-    close: async () => {
+    close: () => lines.closeWithin(CLOSE_MS, async () => {
       await listening.close()
       await db.destroy()
-    },
+    }),
   }
 }
 

@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
 import type { MultiPolygon } from 'geojson'
+import { jsonText } from '#shared/geometry/geometry-text.ts'
+import { areaOfText } from '#shared/geometry/long-area.ts'
 import type { DraftState } from '#shared/review/next-state.ts'
 import type { DraftContent } from '#shared/schema/zone.ts'
 import type { ZoneKind } from '#shared/schema/vocabulary.ts'
 import type { Db } from './connect.ts'
-import { geoJson, toGeom } from './geometry.ts'
+import { toGeom } from './geometry.ts'
 import type { Trx } from './transaction.ts'
 
 /** A draft as stored; its ground is EPSG:4326, [lng, lat]. */
@@ -22,13 +24,18 @@ export type DraftRow = {
   editors: number[]
 }
 
+const DRAWN_LINE = '{definition,geometry}'
+
 const select = (db: Db) =>
   db
     .selectFrom('zone_drafts as d')
     .innerJoin('zones as z', 'z.id', 'd.zone_id')
     .select([
-      'd.zone_id', 'z.kind', 'd.revision', 'd.state', 'd.based_on', 'd.content', 'd.updated_at', 'd.updated_by', 'd.editors',
-      geoJson<MultiPolygon>('d.geom').as('geometry'),
+      'd.zone_id', 'z.kind', 'd.revision', 'd.state', 'd.based_on', 'd.updated_at', 'd.updated_by', 'd.editors',
+      // lines as text: the driver would lay out long ones where checks are answered
+      sql<string>`ST_AsGeoJSON(d.geom, 7)`.as('geometry'),
+      sql<DraftContent>`d.content #- ${DRAWN_LINE}::text[]`.as('content'),
+      sql<string | null>`(d.content #> ${DRAWN_LINE}::text[])::text`.as('drawn'),
     ])
 
 type Row = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>
@@ -39,12 +46,16 @@ const toDraft = (row: Row): DraftRow => ({
   revision: row.revision,
   state: row.state,
   basedOn: row.based_on,
-  content: row.content as DraftContent,
-  geometry: row.geometry,
+  content: row.drawn === null ? row.content : withDrawn(row.content, row.drawn),
+  geometry: areaOfText(row.geometry) as MultiPolygon,
   updatedAt: row.updated_at,
   updatedBy: row.updated_by,
   editors: row.editors,
 })
+
+function withDrawn(content: DraftContent, drawn: string): DraftContent {
+  return { ...content, definition: { ...content.definition, geometry: areaOfText(drawn) } as DraftContent['definition'] }
+}
 
 export async function findDraft(db: Db, zoneId: string): Promise<DraftRow | undefined> {
   const row = await select(db).where('d.zone_id', '=', zoneId).executeTakeFirst()
@@ -73,7 +84,7 @@ export async function insertDraft(trx: Trx, draft: Omit<NewDraft, 'editor'> & ({
     .values({
       zone_id: draft.zoneId,
       based_on: draft.basedOn,
-      content: JSON.stringify(draft.content),
+      content: jsonText(draft.content),
       geom: toGeom(draft.geometry),
       created_by: draft.by,
       updated_by: draft.by,
@@ -91,7 +102,7 @@ export async function updateDraft(
   await trx
     .updateTable('zone_drafts')
     .set({
-      content: JSON.stringify(content),
+      content: jsonText(content),
       geom: toGeom(geometry),
       state: 'draft',
       updated_by: by,

@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely'
+import { jsonText } from '#shared/geometry/geometry-text.ts'
 import type { Db } from './connect.ts'
 import type { OnceWrite } from './once-key.ts'
 import type { Tables } from './tables.ts'
@@ -14,7 +15,7 @@ export async function keepResult(trx: Transaction<Tables>, once: OnceWrite, resu
   if (once.kept !== null) throw new Error('one Idempotency-Key covers one transaction')
   const kept = await trx
     .insertInto('idempotency_keys')
-    .values({ key_hash: once.keyHash, fingerprint: once.fingerprint, result: JSON.stringify(result ?? null) })
+    .values({ key_hash: once.keyHash, fingerprint: once.fingerprint, result: jsonText(result ?? null) })
     .onConflict((conflict) => conflict.column('key_hash').doNothing())
     .returning('key_hash')
     .executeTakeFirst()
@@ -22,11 +23,12 @@ export async function keepResult(trx: Transaction<Tables>, once: OnceWrite, resu
   once.kept = { result }
 }
 
-export type KeptResult = { fingerprint: string; result: unknown }
+/** `result` is JSON. */
+export type KeptResult = { fingerprint: string; result: string }
 
 /** What the request that first came with the key came to; undefined where none was carried out. */
 export const keptResult = (db: Db, keyHash: string): Promise<KeptResult | undefined> =>
-  db.selectFrom('idempotency_keys').select(['fingerprint', 'result']).where('key_hash', '=', keyHash).executeTakeFirst()
+  db.selectFrom('idempotency_keys').select(['fingerprint', sql<string>`result::text`.as('result')]).where('key_hash', '=', keyHash).executeTakeFirst()
 
 /** Forgets keys older than so many days. */
 export async function deleteOldKeys(db: Db, days: number): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import pg from 'pg'
 
 const RETRY_MS = 500
@@ -6,13 +7,13 @@ const RETRY_MS = 500
  * Keeps one connection that LISTENs for events and opens it again when it breaks. After each (re)connection the
  * listener is called once, so that whatever was announced meanwhile is read from the event table.
  */
-export function listenServer(url: string, announce: () => void): { close(): Promise<void> } {
+export function listenServer(url: string, announce: () => void, stream: () => Socket): { close(): Promise<void> } {
   let client: pg.Client | null = null
   let closed = false
   let timer: NodeJS.Timeout | undefined
 
   const open = async () => {
-    const next = new pg.Client({ connectionString: url, application_name: 'sanqu-listen', keepAlive: true })
+    const next = new pg.Client({ connectionString: url, application_name: 'sanqu-listen', keepAlive: true, stream })
     next.on('notification', announce)
     next.on('error', () => {}) // 'end' follows and opens another
     next.once('end', () => {

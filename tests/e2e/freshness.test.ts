@@ -6,7 +6,7 @@ const baseUrl = inject('baseUrl')
 afterAll(closeBrowser)
 
 describe('the sign of freshness', () => {
-  it('turns red when the line is cut and recovers by itself', async () => {
+  it('F33: turns red when the line is cut and recovers by itself', async () => {
     const { page, context, close } = await openPage()
     await openScreen(page, baseUrl)
     await mapDrawn(page)

@@ -84,7 +84,7 @@ describe.each(ENGINES)('the audit log on the %s engine', (engine) => {
     })
   })
 
-  it('shows what an administrator of the database has changed behind the program’s back', async () => {
+  it('F47: shows what an administrator of the database has changed behind the program’s back', async () => {
     const { db } = api.store
     await expect(sql`update events set actor = 'x' where subject = 's2'`.execute(db)).rejects.toThrow('never changed')
     await sql`alter table events disable trigger events_are_final`.execute(db)

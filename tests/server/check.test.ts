@@ -65,7 +65,7 @@ describe.each(ENGINES)('checks on the %s engine', (engine) => {
     })
   })
 
-  it('counts an edge as inside, and lists the other zones on it', async () => {
+  it('F38: counts an edge as inside, and lists the other zones on it', async () => {
     const [lng, lat] = block(1, 1, 2, 2).coordinates[0]![1] as [number, number]
     const { body } = await ask(point([lng, lat]))
     expect(body.zone?.id).toBe(sealed)

@@ -47,7 +47,7 @@ describe('the role that the program has on a server', () => {
     'update zone_versions set name = name', 'delete from zone_versions', 'truncate zone_versions cascade', 'delete from zone_periods', 'truncate zone_periods',
     'delete from event_head', 'delete from users', 'drop trigger stays_in_area on zone_drafts', 'create table mine (x int)', 'set session_replication_role = replica',
     "update kysely_migration set name = 'x'",
-  ])('may not %s', async (statement) => {
+  ])('F47: may not %s', async (statement) => {
     await expect(sql.raw(statement).execute(store.db)).rejects.toMatchObject({ code: '42501' })
   })
 })

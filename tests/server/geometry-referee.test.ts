@@ -35,7 +35,7 @@ describe('geometry against PostGIS', () => {
     return rows.map(({ answer }) => answer)
   }
 
-  it('judges validity as ST_IsValid does', async () => {
+  it('F36: judges validity as ST_IsValid does', async () => {
     const random = seeded(20_261_121)
     const shapes = Array.from({ length: 6000 }, (_, i) => randomArea(random, i))
     const verdicts = await ask<string>('st_isvalidreason(g)', shapes.map((g) => ({ g })))
@@ -76,7 +76,7 @@ describe('geometry against PostGIS', () => {
     expect(Math.max(...errors)).toBeLessThan(1e-6)
   })
 
-  it('finds points inside, outside and on edges as ST_Covers does', async () => {
+  it('F38: finds points inside, outside and on edges as ST_Covers does', async () => {
     const random = seeded(11)
     const cases = Array.from({ length: 2000 }, (_, i) => {
       const area = randomArea(random, i)

@@ -45,7 +45,7 @@ describe.each(ENGINES)('Idempotency-Key on the %s engine', (engine) => {
       seen.push(route)
     }
     expect(seen.sort()).toEqual(routes.map(({ method, url }) => `${method} ${url}`).sort())
-  })
+  }, 240_000)
 
   it('F25: makes one change of requests sent twice at once', async () => {
     const head = await lastEventSeq(api.store.db)

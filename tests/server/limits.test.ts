@@ -20,11 +20,11 @@ describe('limits, each with a problem of its own', () => {
     api.app.inject({ method: 'POST', url, headers: { 'content-type': 'application/json', ...headers }, payload })
   const zone = (coordinates: unknown) => ({ kind: 'sealed', content: content(drawn({ type: 'Polygon', coordinates })) })
 
-  it('body: 16 MiB', async () => {
+  it('F41: body: 16 MiB', async () => {
     expect((await send(`"${'x'.repeat(17 * 2 ** 20)}"`)).json()).toMatchObject({ status: 413, code: 'body_too_large' })
   })
 
-  it('nesting: 32 levels, and brackets in words are not nesting', async () => {
+  it('F41: nesting: 32 levels, and brackets in words are not nesting', async () => {
     for (const deep of ['['.repeat(33) + ']'.repeat(33), '['.repeat(1_000_000), `{"a":`.repeat(200_000)]) {
       expect((await send(deep)).json()).toMatchObject({ status: 422, code: 'too_nested' })
     }
@@ -32,7 +32,7 @@ describe('limits, each with a problem of its own', () => {
     expect((await send('['.repeat(32) + ']'.repeat(32))).json()).toMatchObject({ status: 400 })
   })
 
-  it('vertices: 100,000', async () => {
+  it('F35: vertices: 100,000', async () => {
     const ring = Array.from({ length: 100_001 }, (_, i) => {
       const turn = (i / 100_001) * 2 * Math.PI
       return [Number((109.52 + 0.01 * Math.cos(turn)).toFixed(7)), Number((34.52 + 0.01 * Math.sin(turn)).toFixed(7))]
@@ -41,7 +41,7 @@ describe('limits, each with a problem of its own', () => {
     expect(answer.json()).toMatchObject({ status: 422, code: 'invalid_geometry', faults: [{ code: 'too_many_vertices' }] })
   })
 
-  it('members that reach into prototypes', async () => {
+  it('F41: members that reach into prototypes', async () => {
     for (const hostile of ['{"__proto__":{"admin":true}}', '{"constructor":{"prototype":{"admin":true}}}']) {
       expect((await send(hostile)).statusCode).toBe(400)
       expect(({} as { admin?: boolean }).admin).toBeUndefined()
@@ -72,7 +72,7 @@ describe('limits, each with a problem of its own', () => {
     }
   })
 
-  it('archives: what a zip unpacks to is bounded, and a path in it leads nowhere', async () => {
+  it('F41: archives: what a zip unpacks to is bounded, and a path in it leads nowhere', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'sanqu-bomb-'))
     const before = new Set(readdirSync(tmpdir()))
     const bomb = join(folder, 'bomb.zip')

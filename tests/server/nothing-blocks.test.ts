@@ -2,12 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { MultiPolygon, Polygon } from 'geojson'
 import { exposure } from '#shared/exposure/exposure.ts'
 import { areaM2 } from '#shared/geometry/area-m2.ts'
+import { packArea, unpackArea } from '#shared/geometry/flat-area.ts'
+import { LONG_TEXT } from '#shared/geometry/long-area.ts'
 import { normaliseArea } from '#shared/geometry/normalise-area.ts'
 import type { Preview } from '#shared/schema/preview.ts'
 import { drawnArea } from '../../server/geometry-worker/drawn-area.ts'
-import { areaM2Of, drawnAreaOf, exposureOf, MOST_INLINE_BYTES, figureIndexOf, normalisedAreaOf } from '../../server/geometry-worker/geometry.ts'
+import { areaM2Of, drawnAreaOf, exposureOf, figureIndexOf, normalisedAreaOf } from '../../server/geometry-worker/geometry.ts'
 import { askThread } from '../../server/geometry-worker/thread-pool.ts'
-import { packArea, unpackArea } from '../../server/geometry-worker/packed-area.ts'
 import { openTestApi, type TestApi } from '../support/api.ts'
 import { inside, loadGround } from './live-fixture.ts'
 
@@ -84,7 +85,7 @@ describe('heavy geometry', () => {
     const ask = (payload: string) => api.app.inject({ method: 'POST', url: '/api/preview', headers, payload })
     const line = wavy(5_000)
     const body = (geometry: unknown) => JSON.stringify({ kind: 'sealed', definition: { type: 'drawn', geometry } })
-    expect(body(line).length).toBeGreaterThan(MOST_INLINE_BYTES)
+    expect(body(line).length).toBeGreaterThan(LONG_TEXT)
     const found = (await ask(body(line))).json<Preview>()
     const whole = normaliseArea(multi(line), {})
     expect(found).toMatchObject({ ok: true, exposure: { people: 12 }, geometry: whole.ok && whole.geometry })

@@ -62,7 +62,7 @@ describe.each(ENGINES)('previews on the %s engine', (engine) => {
       payload: { kind, content: content(definition as never) },
     })
 
-  it.each(FAULTS)('name %s, with its place and fix in both languages, before a draft and instead of one', async (code, geometry) => {
+  it.each(FAULTS)('F36: name %s, with its place and fix in both languages, before a draft and instead of one', async (code, geometry) => {
     const said: Record<string, unknown> = {}
     for (const lang of ['zh', 'en']) {
       const shown = await preview('sealed', drawn(geometry), lang)

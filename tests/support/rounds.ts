@@ -1,5 +1,8 @@
-/** How often a fault is put in: `npm run test:faults` does it in full, `npm test` a few times. */
-export const rounds = (full: number, few = 3): number => (process.env['FAULTS'] === 'full' ? full : few)
+const PERCENT = process.env['FAULTS']
+
+/** How often a fault is put in: `npm run test:faults` (FAULTS=100, per cent) does it in full, `npm test` a few times. */
+export const rounds = (full: number, few = 3): number =>
+  PERCENT === undefined ? few : Math.max(few, Math.ceil((full * Number(PERCENT)) / 100))
 
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 

@@ -1,3 +1,5 @@
+import type { Turns } from './watch-statements.ts'
+
 /** What the embedded engine's thread is started with. */
 export type WorkerSettings = {
   dataDir: string
@@ -5,6 +7,7 @@ export type WorkerSettings = {
   /** A dumped data folder to begin a new database from; null opens the folder that is there. */
   templatePath: string | null
   maxConnections: number
+  turns: Turns
 }
 
 export type FromWorker =

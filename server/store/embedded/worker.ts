@@ -2,12 +2,13 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { readFile } from 'node:fs/promises'
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
 import { mendAnswers } from './mend-answers.ts'
+import { countTurns } from './watch-statements.ts'
 import { createEngine } from './engine.ts'
 import { syncTree } from './sync-tree.ts'
 import type { FromWorker, ToWorker, WorkerSettings } from './messages.ts'
 
 // PGlite answers inside the thread that asks, so it gets a thread of its own and speaks to the rest over a Unix socket.
-const { dataDir, socketPath, templatePath, maxConnections } = workerData as WorkerSettings
+const { dataDir, socketPath, templatePath, maxConnections, turns } = workerData as WorkerSettings
 const port = parentPort!
 const tell = (message: FromWorker) => port.postMessage(message)
 
@@ -16,6 +17,7 @@ try {
   const db = await createEngine(dataDir, template)
   if (template !== null) syncTree(dataDir)
   mendAnswers(db)
+  countTurns(db, turns)
   const server = new PGLiteSocketServer({ db, path: socketPath, maxConnections })
   await server.start()
   port.on('message', (message: ToWorker) => {

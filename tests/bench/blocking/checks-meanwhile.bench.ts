@@ -32,7 +32,7 @@ export async function run(): Promise<BenchResult[]> {
   try {
     const url = cluster.url('postgres')
     const [{ port, cookie }] = (await once(start(new URL('./planning-server.ts', import.meta.url), [url]), 'message')) as [{ port: number; cookie: string }]
-    const checker = start(new URL('./checker.ts', import.meta.url), [String(port)])
+    const checker = start(new URL('../../support/checker.ts', import.meta.url), [String(port)])
     const times = async () => {
       checker.send('times')
       return ((await once(checker, 'message')) as [number[]])[0]

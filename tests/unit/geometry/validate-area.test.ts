@@ -62,7 +62,7 @@ describe('validateArea', () => {
     expect(result.ok ? 0 : result.faults.length).toBe(100)
   })
 
-  it('takes a hundred thousand corners, and no more', () => {
+  it('F35: takes a hundred thousand corners, and no more', () => {
     const ring = (corners: number) => star(() => 0.5, [109, 34], 0.1, corners)
     expect(validateArea({ type: 'Polygon', coordinates: [ring(99_999)] }).ok).toBe(true)
     const tooMany = validateArea({ type: 'Polygon', coordinates: [ring(100_000)] })

@@ -32,7 +32,7 @@ describe('createZoneIndex', () => {
     expect(index.at(Number.NaN, 34.5)).toEqual([])
   })
 
-  it('counts edges and vertices, and those of a hole, as inside', () => {
+  it('F38: counts edges and vertices, and those of a hole, as inside', () => {
     const index = createZoneIndex([ringed('r', 'controlled')])
     for (const [x, y] of [[109, 34], [109.5, 34], [110, 34.5], [109.25, 34.25], [109.25, 34.5], [109.5, 34.75]]) {
       expect(index.strictestAt(x!, y!), `${x},${y}`).toBe('r')

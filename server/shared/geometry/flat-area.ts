@@ -1,8 +1,8 @@
 import type { MultiPolygon, Polygon } from 'geojson'
 
 /**
- * A Polygon or MultiPolygon laid flat, so that it passes between threads in no time: a nested array of 50,000
- * positions takes 30 ms to copy. Coordinates are interleaved; `ringEnds` counts positions, `partEnds` rings.
+ * A Polygon or MultiPolygon laid flat in shared memory, so that it passes between threads in no time: a nested array of
+ * 50,000 positions takes 30 ms to copy. Coordinates are interleaved; `ringEnds` counts positions, `partEnds` rings.
  */
 export type PackedArea = {
   type: 'Polygon' | 'MultiPolygon'
@@ -16,7 +16,7 @@ export function packArea(geometry: unknown): PackedArea | null {
   const { type, coordinates } = (geometry ?? {}) as { type?: unknown; coordinates?: unknown }
   if ((type !== 'Polygon' && type !== 'MultiPolygon') || !Array.isArray(coordinates)) return null
   const parts: unknown[] = type === 'Polygon' ? [coordinates] : coordinates
-  const flat = new Float64Array(2 * countVertices(geometry))
+  const flat = new Float64Array(new SharedArrayBuffer(16 * countVertices(geometry)))
   const [ringEnds, partEnds]: [number[], number[]] = [[], []]
   let at = 0
   for (const rings of parts) {
@@ -35,10 +35,6 @@ export function packArea(geometry: unknown): PackedArea | null {
   return { type, coordinates: flat, ringEnds: Uint32Array.from(ringEnds), partEnds: Uint32Array.from(partEnds) }
 }
 
-/** Whether an area is packed already: no JSON is read as one. */
-export const isPacked = (geometry: unknown): geometry is PackedArea =>
-  (geometry as { coordinates?: unknown } | null | undefined)?.coordinates instanceof Float64Array
-
 /** The area again, every position an array of its own. */
 export function unpackArea({ type, coordinates, ringEnds, partEnds }: PackedArea): Polygon | MultiPolygon {
   let [at, ring] = [0, 0]
@@ -53,10 +49,6 @@ export function unpackArea({ type, coordinates, ringEnds, partEnds }: PackedArea
   })
   return type === 'Polygon' ? { type, coordinates: parts[0] ?? [] } : { type, coordinates: parts }
 }
-
-/** The buffers that go over to the other thread instead of being copied. */
-export const buffersOf = ({ coordinates, ringEnds, partEnds }: PackedArea): ArrayBuffer[] =>
-  [coordinates, ringEnds, partEnds].map((column) => column.buffer as ArrayBuffer)
 
 /** Positions in anything that may be an area; what has not its form has none. */
 export function countVertices(geometry: unknown): number {

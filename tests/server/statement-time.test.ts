@@ -1,0 +1,31 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { expect, it } from 'vitest'
+import { connectStore } from '../../server/store/connect.ts'
+import { appendEvent, eventsAfter } from '../../server/store/events.ts'
+import { migrate } from '../../server/store/migrate.ts'
+import { inTransaction } from '../../server/store/transaction.ts'
+import { eventually } from './live-fixture.ts'
+
+it('F17: a statement of the embedded engine that takes too long is ended with its thread, and the engine goes on with all that it acknowledged', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'sanqu-long-'))
+  const store = await connectStore({ databaseUrl: null, dataDir, poolSize: 1, statementTimeoutMs: 20_000 })
+  await migrate(store.db)
+  const note = (subject: string) =>
+    inTransaction(store, (trx) => appendEvent(trx, { noun: 'tests', verb: 'noted', subject, actor: 'tests', public: false, payload: {} }))
+  await note('before')
+  let lost = false
+  store.onLost(() => void (lost = true))
+  const endless = inTransaction(store, async (trx) => {
+    await appendEvent(trx, { noun: 'tests', verb: 'noted', subject: 'within', actor: 'tests', public: false, payload: {} })
+    await sql`select count(*) from generate_series(1, 100000) a, generate_series(1, 100000) b`.execute(trx)
+  })
+  await expect(endless).rejects.toThrow(/terminated|ECONN|closed|not queryable/)
+  await eventually(() => note('after').then(() => true, () => false), 60_000)
+  expect((await eventsAfter(store.db, 0, 10)).map(({ subject }) => subject)).toEqual(['before', 'after'])
+  expect(lost).toBe(false)
+  await store.close()
+  rmSync(dataDir, { recursive: true, force: true })
+}, 180_000)

@@ -39,6 +39,7 @@ export const enGate: typeof zhGate = {
     drop: 'Delete',
   },
   reports: {
+    sum: { incident: 'Incidents', short: 'Short of staff', silent: 'No news' },
     title: 'Gate reports',
     none: 'No reports yet',
     ago: (span) => `${span} ago`,

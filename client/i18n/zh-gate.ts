@@ -37,6 +37,7 @@ export const zhGate = {
     drop: '删除',
   },
   reports: {
+    sum: { incident: '突发情况', short: '缺岗', silent: '无新报告' },
     title: '卡口报告',
     none: '还没有报告',
     ago: (span: string) => `${span}前`,

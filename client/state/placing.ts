@@ -15,7 +15,10 @@ const WITHIN_M = { least: 15, most: 300 }
 /** The equator in pixels at zoom 0 of the map's 512-pixel tiles. Metres. */
 const EQUATOR_M = 40_075_016.686
 
-/** Where the checkpoint being written stands: snapped to the road at a zone's edge unless placed freely; moves can be undone until it is saved. */
+/**
+ * Where the checkpoint being written stands: snapped to the road at a zone's edge unless placed freely; moves can be undone
+ * until it is saved.
+ */
 export function createPlacing(api: Api, { writer, camera, draft }: { writer: Writer; camera: Camera; draft: () => string | undefined }) {
   const snapping = signal(true)
   const found = signal<PlaceFound | null>(null)
@@ -57,6 +60,7 @@ export function createPlacing(api: Api, { writer, camera, draft }: { writer: Wri
     const snapped = answer.ok ? answer.value.snapped : null
     if (snapped === null) return set({ at, roadId: null, found: { type: 'none', withinM } })
     set({ at: [...snapped.at], roadId: snapped.roadId, found: { type: 'road', snapped } })
+    if (snapped.name !== null) writer.suggestName(`${snapped.name}卡口`, `${snapped.nameEn ?? snapped.name}, gate`)
   }
   const move = (from: Kept, to: Place, free: boolean) => {
     past.value = [...past.value, from]

@@ -5,7 +5,7 @@ import type { VersionedCheckpoint } from './checkpoints.ts'
 
 /** A checkpoint or case site being written down; `gate` is the stored one, null for a new one; `begun` names this writing of it. */
 export type Writing =
-  | { type: 'gate'; begun: number; gate: VersionedCheckpoint | null; content: CheckpointContent }
+  | { type: 'gate'; begun: number; suggested?: string; gate: VersionedCheckpoint | null; content: CheckpointContent }
   | { type: 'site'; content: SiteContent }
 
 export type Writer = ReturnType<typeof createWriter>
@@ -34,6 +34,12 @@ export function createWriter(today: () => string) {
     rebaseGate(gate: VersionedCheckpoint) {
       const now = current.value
       if (now?.type === 'gate') current.value = { ...now, gate }
+    },
+    /** Names a new gate that nobody has named, as those planned at open crossings are; typing another name ends it. */
+    suggestName(name: string, nameEn: string) {
+      const now = current.value
+      if (now?.type !== 'gate' || now.gate !== null || (now.content.name !== '' && now.content.name !== now.suggested)) return
+      current.value = { ...now, suggested: name, content: { ...now.content, name, name_en: nameEn } }
     },
     moveGate(at: [number, number], roadId: number | null) {
       const now = current.value

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, inject, it } from 'vitest'
 import type { CheckpointDetailsFeature } from '#shared/schema/checkpoint.ts'
@@ -18,6 +19,9 @@ const read = <T>(page: Page, path: string): Promise<T> =>
 const reportsOf = async (page: Page, gate: number) => (await read<{ items: GateReport[] }>(page, `/api/checkpoints/${gate}/reports`)).items
 const gatesOf = async (page: Page) => (await read<{ features: Gate[] }>(page, '/api/checkpoints?limit=5000')).features
 
+const violations = async (page: Page) =>
+  (await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
+
 describe('a gate officer’s phone', () => {
   it('keeps reports made without a line over a reload, and each arrives once and in order', async () => {
     const { page, context, close } = await openPage(PHONE)
@@ -29,6 +33,7 @@ describe('a gate officer’s phone', () => {
     const gate = (await gatesOf(page)).find(({ properties }) => properties.name === '星河苑主门')!.properties.id
     await until(() => page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state === 'activated'), 'an active service worker')
 
+    expect(await violations(page)).toEqual([])
     await context.setOffline(true)
     await page.getByRole('button', { name: '10–30' }).click()
     await page.getByRole('button', { name: '缺人手' }).click()
@@ -64,6 +69,21 @@ describe('a gate officer’s phone', () => {
     await room.page.getByRole('button', { name: /星河苑主门.*突发情况/ }).waitFor()
     expect(room.problems).toEqual([])
     await room.close()
+    await close()
+  })
+
+  it.each([['zh', 'light'], ['en', 'dark']] as const)('shows everybody what is asked at a gate, in both languages, on one sheet (%s, %s)', async (lang, theme) => {
+    const { page, problems, close } = await openPage(PHONE)
+    await openScreen(page, baseUrl, { lang, theme, path: '/check' })
+    const gate = (await gatesOf(page)).find(({ properties }) => properties.name === '星河苑主门')!.properties.id
+    await page.goto(`${baseUrl}/card#gate=${gate}`)
+    const card = page.locator('.rule-card[data-kind="sealed"]')
+    await card.getByText('任何人不得拦阻').waitFor()
+    await card.getByText('nobody may stop them').waitFor()
+    expect(await violations(page)).toEqual([])
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+    expect(pdf.match(/\/Type \/Page\b(?!s)/g)).toHaveLength(1)
+    expect(problems).toEqual([])
     await close()
   })
 

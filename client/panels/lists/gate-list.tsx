@@ -5,6 +5,7 @@ import type { VersionedCheckpoint } from '../../state/checkpoints.ts'
 import type { App } from '../../state/create-app.ts'
 import type { GateReading } from '../../state/gate-reports.ts'
 import { reportAge, reportTone, reportWords } from '../gate-report-words.ts'
+import { GateSum } from './gate-sum.tsx'
 import { Icon } from '../../ui/icon.tsx'
 
 const TONE = { staffed: 'good', planned: '', suspended: 'warn', withdrawn: '' } as const
@@ -15,6 +16,7 @@ export function GateList({ app: { checkpoints, selection, camera, session, tool,
   const current = selection.current.value
   return (
     <>
+      {session.signedIn.value && <GateSum app={{ checkpoints, gateReports }} />}
       <div class="scroll">
         {checkpoints.all.value.length === 0 && <div class="empty"><strong>{t.gates.empty}</strong>{t.gates.emptyHint}</div>}
         {checkpoints.byTier.value.filter(({ gates }) => gates.length > 0).map(({ tier, gates }) => (

@@ -144,8 +144,17 @@ describe('a checkpoint on the map', () => {
     const saved = (await gatesOf(page)).find(({ properties }) => properties.name === '吸附测试卡点')!
     expect(saved.properties).toMatchObject({ road_id: crossing.roadId, state: 'planned', staffing: { shifts: { needed: 3, assigned: 0 }, posts: [{ duty: 'documents', needed: 2, assigned: 0 }] } })
 
-    // coordinates are the keyboard's way to move it; meanwhile somebody else saves
-    await page.getByRole('button', { name: '修改卡口' }).click()
+    // the mark of the selected gate is dragged, too; coordinates are the keyboard's way; meanwhile somebody else saves
+    await mapDrawn(page)
+    const [gateX, gateY] = await pixel([lng, lat])
+    await page.keyboard.down('Alt')
+    await page.mouse.move(gateX, gateY)
+    await page.mouse.down()
+    await page.mouse.move(gateX - 40, gateY + 40, { steps: 5 })
+    await page.mouse.up()
+    await page.keyboard.up('Alt')
+    await page.getByRole('heading', { name: '修改卡口' }).waitFor()
+    await place.locator('[data-place="free"]').waitFor()
     await place.getByLabel('经度, 纬度').fill(`${(lng + 0.0001).toFixed(6)}, ${lat.toFixed(6)}`)
     await place.getByLabel('经度, 纬度').press('Enter')
     await place.locator('[data-place="road"]').waitFor()

@@ -5,23 +5,30 @@ type Press = MapMouseEvent | MapTouchEvent
 
 /** A press that moves less than this is a click. */
 const STILL_PX = 4
-const REACH_PX = 6
+/** What may be pressed round a place, in pixels: the pin stands on it, a gate's mark lies over it. */
+const HIT = { pin: { side: 16, above: 44, below: 8 }, gate: { side: 16, above: 16, below: 16 } }
+/** From farther away a slip of the hand would be hundreds of metres. */
+const LEAST_ZOOM = 13
 
 /** Dragging the pin of the checkpoint being written, or the mark of the one that is selected; Alt places it freely. */
 export function bindGateDrag(map: Map, { placing, writer, selection, session, checkpoints }: Pick<App, 'placing' | 'writer' | 'selection' | 'session' | 'checkpoints'>): void {
-  const isAt = ({ x, y }: Point, layer: 'pin' | 'gates', id: number | null) =>
-    map.queryRenderedFeatures([[x - REACH_PX, y - REACH_PX], [x + REACH_PX, y + REACH_PX]], { layers: [layer] }).some(({ properties }) => id === null || properties['id'] === id)
+  // by the state and not by what is drawn, which follows a moment later
+  const isAt = ({ x, y }: Point, at: [number, number], { side, above, below }: (typeof HIT)['pin']) => {
+    const place = map.project(at)
+    return Math.abs(x - place.x) <= side && y >= place.y - above && y <= place.y + below
+  }
   /** Takes the checkpoint in hand where the press is on it; where it stands then. */
   const takeUp = (point: Point): { begin: () => void; at: [number, number] } | null => {
     const writing = writer.current.peek()
     if (writing !== null) {
       const at = writing.content.geometry.coordinates as [number, number]
-      return writing.type === 'gate' && isAt(point, 'pin', null) ? { begin: () => {}, at } : null
+      return writing.type === 'gate' && isAt(point, at, HIT.pin) ? { begin: () => {}, at } : null
     }
     const selected = selection.current.peek()
     const gate = selected?.type === 'checkpoint' && session.canDraft.peek() ? checkpoints.get(selected.id) : undefined
-    if (gate === undefined || !isAt(point, 'gates', gate.properties.id)) return null
-    return { begin: () => void writer.editGate(gate), at: gate.geometry.coordinates as [number, number] }
+    if (gate === undefined || map.getZoom() < LEAST_ZOOM) return null
+    const at = gate.geometry.coordinates as [number, number]
+    return isAt(point, at, HIT.gate) ? { begin: () => void writer.editGate(gate), at } : null
   }
   const press = (event: Press) => {
     if ('points' in event && event.points.length > 1) return

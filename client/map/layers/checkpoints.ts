@@ -8,12 +8,16 @@ const iconOf = (theme: string): ['concat', ...unknown[]] =>
 /** From which zoom a tier shows: the small gates of a compound would bury it from afar. */
 const SHOWN: ExpressionSpecification = ['>=', ['zoom'], ['match', ['get', 'tier'], 'county', 8, 'township', 10.5, 'village', 13.3, 14.2]]
 
-/** Gates: the shape and size say the tier, the filling says the state, a green bar below says green lane. */
+/** Gates: the shape and size say the tier, the filling says the state, a green bar below says green lane, a red ring an incident. */
 export const checkpoints: LayerFile = {
   layers: ({ palette, lang }) => [
     {
       id: 'gate-lit', type: 'circle', source: 'checkpoints', filter: SHOWN,
       paint: { 'circle-radius': 17, 'circle-color': palette.select, 'circle-opacity': ['case', ['boolean', ['feature-state', 'selected'], false], 0.28, 0] },
+    },
+    {
+      id: 'gate-incidents', type: 'circle', source: 'checkpoints', minzoom: 8, filter: ['==', ['get', 'incident'], true],
+      paint: { 'circle-radius': 15, 'circle-color': palette.fault, 'circle-opacity': 0.22, 'circle-stroke-color': palette.fault, 'circle-stroke-width': 2.4 },
     },
     {
       id: 'gates', type: 'symbol', source: 'checkpoints', minzoom: 8, filter: SHOWN,
@@ -32,6 +36,7 @@ export const checkpoints: LayerFile = {
   legend: ({ palette, t }) => [
     ...CHECKPOINT_TIERS.map((tier) => ({ group: 'gates' as const, label: t.tier[tier], mark: { type: 'image' as const, id: `gate-${tier}-staffed-plain-${palette.theme}` } })),
     ...CHECKPOINT_STATES.map((state) => ({ group: 'gates' as const, label: t.gateState[state], mark: { type: 'image' as const, id: `gate-township-${state}-plain-${palette.theme}` } })),
+    { group: 'gates' as const, label: t.gate.status.incident, mark: { type: 'dot' as const, fill: palette.fault, edge: palette.halo } },
     { group: 'gates' as const, label: t.legend.green, mark: { type: 'image' as const, id: `gate-township-staffed-green-${palette.theme}` } },
   ],
 }

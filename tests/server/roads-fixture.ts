@@ -15,11 +15,13 @@ export function mapFile(name: string): string {
   return path
 }
 
-export async function importMap(store: Store, name: string): Promise<void> {
+/** Takes a map in; with `total`, so many people are spread over its buildings. */
+export async function importMap(store: Store, name: string, total: number | null = null): Promise<void> {
   const faults = createFaultList()
   const context = { fault: (fault: Parameters<typeof addFault>[1]) => addFault(faults, fault), note: () => {}, progress: () => {} }
   const { records, asOfFrom: _, ...dataset } = await openImport({ what: 'osm', file: mapFile(name) }, context)
-  await runImport(store, { dataset: { ...dataset, titleEn: null, synthetic: false }, records, faults, strict: false, actor: 'test', file: name })
+  const spread = total === null ? {} : { spread: { total, buildingsOf: null, areaCode: null } }
+  await runImport(store, { dataset: { ...dataset, titleEn: null, synthetic: false }, records, faults, strict: false, actor: 'test', file: name, ...spread })
 }
 
 /**

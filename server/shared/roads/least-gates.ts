@@ -70,7 +70,8 @@ export function leastGates(graph: RoadGraph, area: Polygon | MultiPolygon, asked
   if (asked.fixed.length === 0 && price(drawn) <= price(gates)) return { ok: true, drawn, gates: drawn, within: [] }
   const isCut = new Set(cut.map((i) => network.edge[i]!))
   const within = network.edge.filter((edge, i) => near[network.from[i]!] === 1 && !isCut.has(edge))
-  return { ok: true, drawn, gates, within: [...new Set(within)] }
+  const loops = network.loops.flatMap(({ edge, node }) => (near[node] === 1 ? [edge] : []))
+  return { ok: true, drawn, gates, within: [...new Set([...within, ...loops])] }
 }
 
 /** The ends of a link, the one nearer to the inside first. */

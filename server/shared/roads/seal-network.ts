@@ -14,9 +14,10 @@ export const WORLD = 1
 /**
  * The roads between an area and the world as a flow network. Link i is the graph's edge `edge[i]` and goes from the
  * network's node `from[i]` to `to[i]`; `node` gives the graph's node of a network node, and `depth` its distance from
- * the inside in links.
+ * the inside in links. `loops` are edges that come back to the network's node that they leave: out of the area and in again
+ * without a junction, or round from one junction; they need no gate, and are sealed in where their node is.
  */
-export type SealNetwork = { edge: number[]; from: number[]; to: number[]; node: number[]; depth: number[] }
+export type SealNetwork = { edge: number[]; from: number[]; to: number[]; node: number[]; depth: number[]; loops: { edge: number; node: number }[] }
 
 /**
  * Junctions outside the area and at most `maxOutM` metres from it (and those on its very edge) may come to lie inside the
@@ -29,7 +30,7 @@ export function sealNetwork(
   maxOutM: number,
 ): SealNetwork {
   const prepared = prepareArea(area)
-  const network: SealNetwork = { edge: [], from: [], to: [], node: [-1, -1], depth: [0, Infinity] }
+  const network: SealNetwork = { edge: [], from: [], to: [], node: [-1, -1], depth: [0, Infinity], loops: [] }
   const sideOf = sides(graph, prepared, prepareArea(withoutHoles(area)), maxOutM)
   const numbers = new Map<number, number>()
   const queue: number[] = []
@@ -46,7 +47,10 @@ export function sealNetwork(
     return number
   }
   const link = (edge: number, from: number, to: number) => {
-    if (from === to) return
+    if (from === to) {
+      if (from !== WORLD) network.loops.push({ edge, node: from })
+      return
+    }
     network.edge.push(edge)
     network.from.push(from)
     network.to.push(to)

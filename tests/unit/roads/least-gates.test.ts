@@ -56,6 +56,15 @@ describe('the least gate set', () => {
     expect(crossings[0]!.at[1]).toBeCloseTo(lat, 6)
   })
 
+  it('takes in a road that leaves and comes back without a junction: it needs no gate', () => {
+    const roads: Drawn[] = [...EAST, { line: [[5, 5], [5, 12], [7, 12], [7, 5], [5, 5]] }]
+    const { graph, drawn, gates, within } = seal(roads)
+    expect([drawn.length, gates.length]).toEqual([5, 1])
+    const line = sealedLine(graph, asMultiPolygon(SQUARE)!, within, union([SQUARE, sealStrips(graph, within, gates)!])!)
+    expect(containsPoint(line, ...at(6, 12))).toBe(true)
+    expect(auditCrossings(graph, line, []).ring.total).toBe(1)
+  })
+
   it('weighs posts where it is asked to, and never cuts a motorway', () => {
     const roads: Drawn[] = [
       { line: [[5, 4], [12, 4]], class: 'footway' }, { line: [[5, 6], [12, 6]], class: 'footway' }, { line: [[5, 4], [5, 6]] },

@@ -11,7 +11,7 @@ import { KREMS_OLD_TOWN } from '../support/krems-old-town.ts'
 import { importMap } from './roads-fixture.ts'
 
 type Found = Static<typeof Crossings>
-const LEFT_OPEN = ['Wiener Brücke', 'Obere Landstraße']
+const LEFT_OPEN = new Set(['Wiener Brücke', 'Obere Landstraße'])
 
 /** What the README says of the old town of Krems, on the real map. */
 describe('the old town of Krems, sealed', () => {
@@ -58,7 +58,7 @@ describe('the old town of Krems, sealed', () => {
     const before = await ask<Static<typeof Access>>('access')
     expect([before.people, before.cutOff]).toEqual([1528, []])
     const { crossings } = await ask<Found>('crossings')
-    for (const { name, at, roadId } of crossings.filter((crossing) => !LEFT_OPEN.includes(crossing.name ?? '')))
+    for (const { name, at, roadId } of crossings.filter((crossing) => !LEFT_OPEN.has(crossing.name ?? '')))
       await send('/api/checkpoints', {
         name: `${name ?? '无名路'}硬隔离`, tier: 'village', state: 'planned', kind: 'closure', green_lane: false, rule_card: { asks: [] }, road_id: roadId,
         egress: { zh: '由消防通道疏散', en: 'Out by the fire route' }, geometry: { type: 'Point', coordinates: at },

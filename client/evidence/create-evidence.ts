@@ -1,12 +1,15 @@
 import { signal } from '@preact/signals-core'
 import type { EvidenceSheet, Verification } from '#shared/schema/evidence-sheet.ts'
 import type { Problem } from '#shared/schema/problem.ts'
+import type { RuleCatalogue } from '#shared/schema/rule-pack.ts'
 import type { Request } from '../api/request.ts'
+import { createRules } from '../state/rules.ts'
 
 export type Evidence = ReturnType<typeof createEvidence>
 
 /** One sheet, for the place and moment in the page's address, and whether its hash is confirmed. */
 export function createEvidence(request: Request, asked: URLSearchParams) {
+  const rules = createRules({ rules: { list: () => request<RuleCatalogue>('GET', '/api/rules') } })
   const sheet = signal<EvidenceSheet | null>(null)
   const problem = signal<Problem | null>(null)
   const genuine = signal<boolean | null>(null)
@@ -15,10 +18,11 @@ export function createEvidence(request: Request, asked: URLSearchParams) {
     return value === null ? [] : [[name, value]]
   }))
   return {
-    sheet, problem, genuine,
+    sheet, problem, genuine, rules,
     isMissing: query['address'] === undefined && (query['lng'] === undefined || query['lat'] === undefined),
     async load() {
       if (this.isMissing) return
+      void rules.load()
       const answer = await request<EvidenceSheet>('GET', '/api/evidence-sheet', { query })
       if (!answer.ok) return void (problem.value = answer.problem)
       sheet.value = answer.value

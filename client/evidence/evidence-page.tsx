@@ -17,7 +17,7 @@ export function EvidencePage({ evidence, settings }: { evidence: Evidence; setti
       </nav>
       {evidence.isMissing && <p class="note warn" role="alert">{t.time.sheet.missing}</p>}
       <ProblemNote problem={evidence.problem.value} />
-      {sheet === null ? !evidence.isMissing && evidence.problem.value === null && <p class="muted">{t.loading}</p> : <SheetView evidence={sheet} genuine={evidence.genuine.value} />}
+      {sheet === null ? !evidence.isMissing && evidence.problem.value === null && <p class="muted">{t.loading}</p> : <SheetView evidence={sheet} genuine={evidence.genuine.value} ruleTitle={evidence.rules.title} />}
     </div>
   )
 }

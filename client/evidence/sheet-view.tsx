@@ -1,11 +1,12 @@
 import type { EvidenceSheet } from '#shared/schema/evidence-sheet.ts'
+import type { Text } from '#shared/schema/vocabulary.ts'
 import { formatPlace } from '../i18n/format.ts'
 import { useText } from '../i18n/use-text.ts'
 import { exactMoment, zoneOfTime } from './exact-moment.ts'
 import { ZoneRecord } from './zone-record.tsx'
 
 /** The sheet: what was asked, the zones, what was corrected since, and how to have all of it confirmed. */
-export function SheetView({ evidence, genuine }: { evidence: EvidenceSheet; genuine: boolean | null }) {
+export function SheetView({ evidence, genuine, ruleTitle }: { evidence: EvidenceSheet; genuine: boolean | null; ruleTitle: (id: string) => Text }) {
   const { t, lang } = useText()
   const words = t.time.sheet
   const { sheet, hash, verify, made_at, address } = evidence
@@ -24,7 +25,7 @@ export function SheetView({ evidence, genuine }: { evidence: EvidenceSheet; genu
         <dt>{words.scope}</dt><dd>{sheet.scope === 'all' ? words.scopeAll : words.scopePublic}</dd>
       </dl>
       {sheet.zones.length === 0 && <p class="none">{words.none}</p>}
-      {sheet.zones.map((zone) => <ZoneRecord key={zone.id} zone={zone} />)}
+      {sheet.zones.map((zone) => <ZoneRecord key={zone.id} zone={zone} ruleTitle={ruleTitle} />)}
       <section>
         <h2>{words.corrections}</h2>
         {sheet.corrections.length === 0 && <p>{words.noCorrections}</p>}

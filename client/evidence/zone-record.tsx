@@ -1,4 +1,5 @@
 import type { EvidenceZone } from '#shared/schema/evidence-sheet.ts'
+import type { Text } from '#shared/schema/vocabulary.ts'
 import { formatDay } from '../i18n/format.ts'
 import { inLang } from '../i18n/in-lang.ts'
 import { nameIn } from '../i18n/names.ts'
@@ -6,7 +7,7 @@ import { useText } from '../i18n/use-text.ts'
 import { exactMoment } from './exact-moment.ts'
 
 /** One zone on the sheet, with everything that was recorded of it. */
-export function ZoneRecord({ zone }: { zone: EvidenceZone }) {
+export function ZoneRecord({ zone, ruleTitle }: { zone: EvidenceZone; ruleTitle: (id: string) => Text }) {
   const { t, lang } = useText()
   const words = t.time.sheet
   const when = (iso: string) => exactMoment(iso, lang)
@@ -19,7 +20,7 @@ export function ZoneRecord({ zone }: { zone: EvidenceZone }) {
         <dt>{words.measures}</dt><dd>{zone.measures.map((measure) => <div key={measure.zh}>{measure[lang]}</div>)}</dd>
         <dt>{words.legal}</dt><dd>{zone.legal_basis.number} · {zone.legal_basis.issuer} · {formatDay(zone.legal_basis.date, lang)}</dd>
         <dt>{words.authority}</dt><dd>{zone.authority}</dd>
-        <dt>{words.rulePack}</dt><dd class="mono">{zone.rule_pack}</dd>
+        <dt>{words.rulePack}</dt><dd>{ruleTitle(zone.rule_pack)[lang]} <span class="mono muted">{zone.rule_pack}</span></dd>
         <dt>{words.reviewBy}</dt><dd>{when(zone.review_by)}</dd>
         {zone.reason !== undefined && <><dt>{words.reason}</dt><dd>{zone.reason}</dd></>}
         {zone.posts && (

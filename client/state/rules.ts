@@ -4,7 +4,7 @@ import type { Text } from '#shared/schema/vocabulary.ts'
 import type { Api } from '../api/create-api.ts'
 
 /** The rule packs of the server, oldest first; they do not change while it runs. */
-export function createRules(api: Api) {
+export function createRules(api: { rules: Pick<Api['rules'], 'list'> }) {
   const catalogue = signal<RuleCatalogue | null>(null)
   const packs = (): readonly RulePack[] => catalogue.value?.items ?? []
   return {

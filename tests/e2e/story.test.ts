@@ -163,7 +163,7 @@ describe('one story, from a site to the evidence sheet of the second evening', (
     await record.waitFor()
     expect(await sheet.locator('.asked').textContent()).toContain(inChinese(1))
     const said = (await record.textContent())!
-    for (const words of [name, 'three-zones-2021', '云防指〔2026〕99号', '审核审核岗', '拟稿区划岗', '足不出户']) expect(said).toContain(words)
+    for (const words of [name, '三区划定 2021', 'three-zones-2021', '云防指〔2026〕99号', '审核审核岗', '拟稿区划岗', '足不出户']) expect(said).toContain(words)
     expect(await sheet.locator('section', { hasText: '其后的更正' }).last().textContent()).toMatch(/第 1 版有效时间更正为 .*19:00:00.*云防指〔2026〕118号/)
     await sheet.locator('.badge.good', { hasText: '已核验' }).waitFor()
     const hash = (await sheet.locator('.proof .hash').textContent())!

@@ -11,10 +11,14 @@ export function ZoneRecord({ zone, ruleTitle }: { zone: EvidenceZone; ruleTitle:
   const { t, lang } = useText()
   const words = t.time.sheet
   const when = (iso: string) => exactMoment(iso, lang)
+  const step = ({ noun, verb }: EvidenceZone['events'][number]) => {
+    const name = `${noun}.${verb}`
+    return (words.step as Readonly<Record<string, string>>)[name] ?? name
+  }
   const posts = (list: readonly string[]) => list.map((post) => inLang(lang, post)).join(lang === 'zh' ? '、' : ', ')
   return (
     <section class="zone" data-kind={zone.kind}>
-      <h2>{t.kind[zone.kind]} · {nameIn(lang, zone)} <span class="mono">{zone.id} · {t.details.version(zone.version)}</span></h2>
+      <h2>{t.kind[zone.kind]} · {nameIn(lang, zone)} <span class="which"><span class="mono">{zone.id}</span> · {t.details.version(zone.version)}</span></h2>
       <dl>
         <dt>{words.held}</dt><dd>{when(zone.valid_from)} – {zone.valid_to === null ? words.open : when(zone.valid_to)}<div class="muted">{words.recorded} {when(zone.recorded_from)}</div></dd>
         <dt>{words.measures}</dt><dd>{zone.measures.map((measure) => <div key={measure.zh}>{measure[lang]}</div>)}</dd>
@@ -32,7 +36,7 @@ export function ZoneRecord({ zone, ruleTitle }: { zone: EvidenceZone; ruleTitle:
         )}
         <dt>{words.versionHash}</dt><dd class="mono hash">{zone.version_hash}</dd>
         <dt>{words.events}</dt>
-        <dd>{zone.events.map((event) => <div key={event.seq} class="mono event">#{event.seq} {event.noun}.{event.verb} {when(event.at)} {inLang(lang, event.post)} <span class="muted">{event.hash.slice(0, 16)}…</span></div>)}</dd>
+        <dd>{zone.events.map((event) => <div key={event.seq} class="event"><span class="mono">#{event.seq}</span> {when(event.at)} {step(event)} {inLang(lang, event.post)} <span class="mono muted">{event.hash.slice(0, 16)}…</span></div>)}</dd>
       </dl>
     </section>
   )

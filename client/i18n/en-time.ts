@@ -86,6 +86,10 @@ export const enTime: typeof zhTime = {
     published: 'Published by',
     versionHash: 'Version hash',
     events: 'Audit log',
+    step: {
+      'drafts.begun': 'begun', 'drafts.saved': 'changed', 'drafts.submitted': 'handed in', 'drafts.approved': 'approved', 'drafts.rejected': 'sent back',
+      'drafts.change_confirmed': 'abnormal change confirmed', 'zones.published': 'published', 'zones.superseded': 'new version published',
+    },
     corrections: 'Later corrections',
     correction: (version, from, to) => `version ${version} in fact held from ${from} to ${to}`,
     noCorrections: 'None',

@@ -84,6 +84,10 @@ export const zhTime = {
     published: '发布',
     versionHash: '版本哈希',
     events: '审计记录',
+    step: {
+      'drafts.begun': '起草', 'drafts.saved': '修改', 'drafts.submitted': '提交审核', 'drafts.approved': '批准', 'drafts.rejected': '退回',
+      'drafts.change_confirmed': '确认异常变更', 'zones.published': '发布', 'zones.superseded': '发布新版本',
+    },
     corrections: '其后的更正',
     correction: (version: number, from: string, to: string) => `第 ${version} 版有效时间更正为 ${from} 至 ${to}`,
     noCorrections: '没有',

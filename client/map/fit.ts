@@ -5,8 +5,10 @@ import type { Flight } from '../state/camera.ts'
 const padding = (map: Map, { besidePanel, besideDialog }: { besidePanel: boolean; besideDialog: boolean }): PaddingOptions => {
   const { clientWidth, clientHeight } = map.getContainer()
   const phone = clientWidth < 700
+  // the legend on its left, the dialog on its right
+  const wide = besideDialog && clientWidth > 900
   const side = phone ? 24 : Math.min(70, clientWidth / 8)
-  return { top: phone ? 24 : Math.min(70, clientHeight / 8), bottom: phone ? (besidePanel ? clientHeight * 0.5 : 24) : Math.min(80, clientHeight / 8), left: side, right: besideDialog && !phone ? Math.max(side, clientWidth * 0.25) : side }
+  return { top: phone ? 24 : Math.min(70, clientHeight / 8), bottom: phone ? (besidePanel ? clientHeight * 0.5 : 24) : Math.min(80, clientHeight / 8), left: wide ? clientWidth * 0.3 : side, right: wide ? clientWidth * 0.25 : side }
 }
 
 /** Every camera move of the product: a wish from the state becomes a flight, or a jump where motion is not wanted. */

@@ -9,6 +9,7 @@ import { intersection } from '#shared/geometry/intersection.ts'
 import { normaliseArea } from '#shared/geometry/normalise-area.ts'
 import { union } from '#shared/geometry/union.ts'
 import { validateArea } from '#shared/geometry/validate-area.ts'
+import { withoutHoles } from '#shared/geometry/without-holes.ts'
 import type { Store } from '../../server/store/connect.ts'
 import { openTestDatabase } from '../support/databases.ts'
 import { seeded, square, star } from '../unit/geometry/random.ts'
@@ -129,6 +130,29 @@ describe('geometry against PostGIS', () => {
       for (const k of [0, 1, 2] as const) expect(planar[3 * i + k]! / areas[k]).toBeCloseTo(1, 9)
     const valid = await ask<boolean>('st_isvalid(g)', results.flat().map((g) => ({ g })))
     expect(valid.every(Boolean)).toBe(true)
+  })
+
+  it('CAP consumers forbid holes in polygons: the doughnut is cut, and the union is unchanged', async () => {
+    const random = seeded(20_260_312)
+    const doughnuts = Array.from({ length: 60 }, () => {
+      const at = (x: number): [number, number] => [109.5 + x + 0.01 * random(), 34.5 + 0.01 * random()]
+      const holes = [-0.03, 0, 0.03].slice(0, 1 + Math.floor(3 * random())).map((x) => star(random, at(x), 0.008, 12))
+      const shell = star(() => 0.9 + 0.1 * random(), [109.505, 34.505], 0.08, 40)
+      const island = star(random, [109.5, 34.9], 0.01, 8)
+      return { type: 'MultiPolygon' as const, coordinates: [[shell, ...holes], [island]] }
+    })
+    expect(await ask<boolean>('st_isvalid(g)', doughnuts.map((g) => ({ g })))).toEqual(doughnuts.map(() => true))
+    const cut = doughnuts.map(withoutHoles)
+    expect(cut.flatMap(({ coordinates }) => coordinates).filter((rings) => rings.length !== 1)).toEqual([])
+    const parts = cut.map(({ coordinates }) => ({ type: 'GeometryCollection', geometries: coordinates.map((rings) => ({ type: 'Polygon', coordinates: rings })) }))
+    const shapes = doughnuts.map((g, i) => ({ g, v: parts[i] }))
+    const off = await ask<number>('st_area(st_symdifference(g, st_unaryunion(st_geomfromgeojson(v::text), 1e-12), 1e-12)) / st_area(g)', shapes)
+    expect(Math.max(...off)).toBeLessThan(1e-9)
+    // the pieces meet and do not overlap: their areas add up
+    const sums = await ask<number>('st_area(st_geomfromgeojson(v::text)) / st_area(g)', shapes)
+    for (const sum of sums) expect(sum).toBeCloseTo(1, 9)
+    const plain = { type: 'MultiPolygon' as const, coordinates: [[square(109, 34, 1)]] }
+    expect(withoutHoles(plain)).toEqual(plain)
   })
 
   it('buffers to valid areas whose edge lies at the radius', async () => {

@@ -24,7 +24,7 @@ export function ZoneList({ app }: { app: App }) {
         ))}
       </div>
       <div class="scroll" tabIndex={-1}>
-        {app.zones.loaded.value && app.zones.all.value.size === 0 && <div class="empty"><strong>{t.zones.empty}</strong>{t.zones.emptyHint}</div>}
+        {app.zones.loaded.value && app.zones.all.value.size === 0 && <div class="empty"><strong>{t.zones.empty}</strong>{app.moment.at.value === null && t.zones.emptyHint}</div>}
         {groups.filter(({ zones }) => zones.length > 0).map(({ kind, zones }) => (
           <section key={kind} class="group" data-kind={kind} aria-label={t.kind[kind]}>
             <h2>{t.kindShort[kind]}<span class="sum">{t.kindMeaning[kind]}</span></h2>

@@ -24,7 +24,7 @@ afterAll(async () => {
 
 /** A post sits down at a screen whose clock is the server's. */
 async function sitDown(post: 'demo-planner' | 'demo-reviewer', ahead: number, path = '/') {
-  const opened = await openPage({ viewport: { width: 1120, height: 720 }, timezoneId: 'Asia/Shanghai' })
+  const opened = await openPage({ viewport: { width: 1200, height: 720 }, timezoneId: 'Asia/Shanghai' })
   await opened.context.addInitScript((ms) => {
     const RealDate = Date
     globalThis.Date = class extends RealDate {
@@ -135,8 +135,11 @@ describe('one story, from a site to the evidence sheet of the second evening', (
     await decision.getByLabel('理由').fill('十四天无新增，全员检测阴性')
     await decision.getByLabel('决定单位').fill('县疫情防控指挥部')
     await decision.getByLabel('文号').fill('云防指〔2026〕117号')
+    const ticks = page.locator('.timeline .tick')
+    const before = await ticks.count()
     await decision.getByRole('button', { name: '确认解除' }).click()
     await page.locator(`.row[data-zone="${id}"]`).waitFor({ state: 'detached' })
+    await until(async () => (await ticks.count()) > before, 'the mark of the lift on the time line')
 
     // back along the time line: before the lift, before the start, a day on
     await page.getByRole('button', { name: '上一次变化' }).click()

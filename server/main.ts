@@ -21,11 +21,13 @@ export async function serve(config: Config): Promise<{ url: string; close(): Pro
 /** The process: starts, says in plain words why it cannot, and closes when it is told to. */
 export async function main(): Promise<void> {
   try {
-    const server = await serve(readConfig(process.env))
+    let server: Awaited<ReturnType<typeof serve>> | undefined
+    // before it says that it listens: whoever waited for that may end it at once
     closeWithGrace({ delay: 10_000 }, async ({ err }) => {
       if (err) say(err.stack ?? err.message)
-      await server.close()
+      await server?.close()
     })
+    server = await serve(readConfig(process.env))
   } catch (error) {
     if (error instanceof ConfigError) say(`设置有误 These settings cannot be used:\n${error.message}`)
     else say(error instanceof Error ? `无法启动 Cannot start: ${error.message}` : String(error))

@@ -75,6 +75,8 @@ export const enAdmin: typeof zhAdmin = {
   details: 'Contents',
   publicEvent: 'public',
   passwordTitle: 'Change password',
+  passwordMust: 'This is a one-time password: set one of your own first. Closing this window signs you out.',
+  oneTimePassword: 'One-time password',
   currentPassword: 'Current password',
   nextPassword: 'New password',
   nextPasswordHint: 'At least 12 characters; sessions on other devices end',

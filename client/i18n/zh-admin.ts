@@ -73,6 +73,8 @@ export const zhAdmin = {
   details: '内容',
   publicEvent: '公开',
   passwordTitle: '修改密码',
+  passwordMust: '这是一次性密码，请先设置自己的密码。关闭此窗口即退出登录。',
+  oneTimePassword: '一次性密码',
   currentPassword: '当前密码',
   nextPassword: '新密码',
   nextPasswordHint: '至少 12 个字符；其他设备上的登录会退出',

@@ -52,6 +52,7 @@ export function createApp({ fetch, settings, now }: { fetch: typeof globalThis.f
   const request = createRequest(fetch, lang)
   const api = createApi(request)
   const session = createSession(api)
+  const dialogs = createDialogs()
   const signedIn = () => session.signedIn.value
   const freshness = createFreshness(() => performance.now())
   const status = createStatus(api, freshness)
@@ -134,7 +135,7 @@ export function createApp({ fetch, settings, now }: { fetch: typeof globalThis.f
     candidates,
     bufferAid: createBufferAid(areas),
     camera,
-    dialogs: createDialogs(),
+    dialogs,
     legendOpen: signal(window.innerWidth >= 1500),
     leftTab: signal<'zones' | 'checkpoints' | 'drafts' | 'reviews' | 'sites'>('zones'),
     search: createSearch(api, lang),
@@ -153,13 +154,16 @@ export function createApp({ fetch, settings, now }: { fetch: typeof globalThis.f
       setInterval(gateReports.tick, AGE_TICK_MS)
       setInterval(() => void readiness.load(), READINESS_POLL_MS)
       const feed = startFeed(fetch, { seq: () => status.current.value?.seq ?? null, freshness, readers, readStatus: status.load })
-      let audience = session.user.value?.username
+      let audience = session.acting.value?.username
       effect(() => {
-        const next = session.user.value?.username
+        const next = session.acting.value?.username
         if (next !== audience) feed.reconnect()
         if (next === undefined && planner.planning.peek()) planner.leave()
         if (next !== audience) forgetComparisons()
         audience = next
+      })
+      effect(() => {
+        if (session.user.value?.must_change_password === true) dialogs.show('password')
       })
     },
   }

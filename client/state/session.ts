@@ -7,7 +7,9 @@ import type { Api } from '../api/create-api.ts'
 /** Who is signed in: a post with roles. */
 export function createSession(api: Api) {
   const user = signal<SessionUser | null>(null)
-  const can = (...roles: Role[]) => user.value?.roles.some((role) => roles.includes(role)) ?? false
+  // before a one-time password is changed, nobody acts
+  const acting = computed(() => (user.value?.must_change_password === true ? null : user.value))
+  const can = (...roles: Role[]) => acting.value?.roles.some((role) => roles.includes(role)) ?? false
   const settle = async (call: ReturnType<Api['session']['signIn']>): Promise<Problem | null> => {
     const answer = await call
     if (!answer.ok) return answer.problem
@@ -16,7 +18,8 @@ export function createSession(api: Api) {
   }
   return {
     user,
-    signedIn: computed(() => user.value !== null),
+    acting,
+    signedIn: computed(() => acting.value !== null),
     canDraft: computed(() => can('drafter', 'publisher')),
     canWrite: computed(() => can('drafter')),
     canReview: computed(() => can('reviewer')),

@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import type { AuditEntry } from '#shared/schema/audit.ts'
 import { auditLines, verifyAudit } from '../domain/audit.ts'
+import { differingVersions } from '../domain/audit-versions.ts'
 import { verifyEvents, type Anchor, type AuditFault, type AuditVerdict } from '../domain/audit-verify.ts'
 import type { StoredEvent } from '../store/events.ts'
 import { EXIT, say, type Terminal } from './terminal.ts'
@@ -23,10 +24,9 @@ export async function auditCommand(args: readonly string[], terminal: Terminal):
   }
   if (verb !== 'verify') throw new UsageError(say(terminal, `不认识的子命令：${verb}`, `unknown command: audit ${verb}`))
   const anchors = values.anchor.map((text) => anchorOf(text, terminal))
-  const verdict = await (file === undefined
-    ? withStore(terminal, ({ db }) => verifyAudit(db, anchors))
-    : verifyEvents(pagesOf(file), null, anchors))
-  return tell(verdict, terminal)
+  if (file !== undefined) return tell(await verifyEvents(pagesOf(file), null, anchors), terminal)
+  return withStore(terminal, async ({ db }) =>
+    Math.max(tell(await verifyAudit(db, anchors), terminal), tellVersions(await differingVersions(db), terminal)))
 }
 
 function tell(verdict: AuditVerdict, terminal: Terminal): number {
@@ -36,6 +36,15 @@ function tell(verdict: AuditVerdict, terminal: Terminal): number {
   }
   const { seq, hash } = verdict
   terminal.out(say(terminal, `审计链完整：${seq} 条，末条 ${seq}:${hash}`, `the chain is whole: ${seq} events, ending in ${seq}:${hash}`))
+  return EXIT.ok
+}
+
+function tellVersions({ versions, differing }: Awaited<ReturnType<typeof differingVersions>>, terminal: Terminal): number {
+  for (const { zoneId, version } of differing) {
+    terminal.error(say(terminal, `${zoneId} 第 ${version} 版与发布时的哈希不符`, `version ${version} of ${zoneId} is not what was published`))
+  }
+  if (differing.length > 0) return EXIT.failed
+  terminal.out(say(terminal, `已发布的 ${versions} 个版本与其哈希相符`, `${versions} published versions are what their hashes say`))
   return EXIT.ok
 }
 

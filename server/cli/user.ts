@@ -69,7 +69,7 @@ async function add(
   const wanted = rolesOf(roles, terminal)
   const password = randomPassword()
   await withStore(terminal, (store) =>
-    createUser(store, 'cli', { username, post, password, roles: wanted, areaCode: area ?? null }),
+    createUser(store, 'cli', { username, post, password, roles: wanted, areaCode: area ?? null, oneTimePassword: true }),
   )
   return shown(username, password, terminal)
 }

@@ -11,4 +11,6 @@ export type Actor = {
   areaCode: string | null
   /** Of an API key: what it may do; absent for a signed-in post. */
   scopes?: readonly KeyScope[]
+  /** The session began with a password that somebody else has seen: it may set another and nothing else. */
+  oneTimePassword?: boolean
 }

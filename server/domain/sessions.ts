@@ -3,6 +3,7 @@ import type { PasswordChange } from '#shared/schema/user.ts'
 import type { SessionUser } from '#shared/schema/session.ts'
 import type { Config } from '../config.ts'
 import type { Store } from '../store/connect.ts'
+import { tellSession, type SignInMethod } from './session-events.ts'
 import { appendEvent } from '../store/events.ts'
 import {
   deleteEndedSessions, deleteOtherSessions, deleteSession, insertSession, liveSession, touchSession,
@@ -39,10 +40,11 @@ export async function signIn(context: Context, username: string, password: strin
   if (!(await passwordFits(user?.passwordHash, password)) || user === undefined) {
     await countFailure(db, name, NAME.free, NAME.maxSeconds)
     await countFailure(db, from, ADDRESS.free, ADDRESS.maxSeconds)
+    await inTransaction(context.store, (trx) => tellSession(trx, 'refused', user, 'password'))
     throw new Unauthenticated('sign_in_failed')
   }
   await clearFailures(db, name)
-  return begin(context, user)
+  return begin(context, user, 'password', user.oneTimePassword)
 }
 
 /**
@@ -52,13 +54,13 @@ export async function signIn(context: Context, username: string, password: strin
 export async function signInDemo(context: Context, username: string): Promise<SignedIn> {
   const user = (await demoAccountsOffered(context)) ? await enabledUser(context.store.db, username) : undefined
   if (user === undefined || !user.demo) throw new Forbidden('demo_accounts_off')
-  return begin(context, user)
+  return begin(context, user, 'demo')
 }
 
 /** Signs in whom a provider vouches for, as the enabled user that the subject is linked to; null where there is none. */
 export async function signInLinked(context: Context, issuer: string, subject: string): Promise<SignedIn | null> {
   const user = await linkedUser(context.store.db, issuer, subject)
-  return user === undefined || user.disabledAt !== null ? null : begin(context, user)
+  return user === undefined || user.disabledAt !== null ? null : begin(context, user, 'single_sign_on')
 }
 
 /** Who the token belongs to, or null where it is no (longer a) session. */
@@ -70,10 +72,17 @@ export async function sessionOf(context: Context, token: string): Promise<{ acto
   if (!user || (user.demo && !(await demoAccountsOffered(context)))) return null
   if (session.seenAgoS > 60) await touchSession(db, idHash)
   const actor: Actor = { userId: user.id, username: user.username, post: user.post, roles: user.roles, areaCode: user.areaCode }
-  return { actor, user: sessionUser(user, session.expiresAt) }
+  const { oneTimePassword } = session
+  return { actor: oneTimePassword ? { ...actor, oneTimePassword } : actor, user: sessionUser(user, session.expiresAt, oneTimePassword) }
 }
 
-export const signOut = (context: Context, token: string): Promise<void> => deleteSession(context.store.db, sha256(token))
+/** Ends the session of the token, where it is one. */
+export async function signOut({ store }: Context, token: string): Promise<void> {
+  await inTransaction(store, async (trx) => {
+    const ended = await deleteSession(trx, sha256(token))
+    if (ended !== undefined) await tellSession(trx, 'signed_out', await userById(trx, ended.userId))
+  })
+}
 
 /**
  * Changes one's own password: the session goes on under a new token, all others end.
@@ -91,12 +100,13 @@ export async function changeOwnPassword(
   const user = await enabledUser(db, username)
   if (!(await passwordFits(user?.passwordHash, current)) || user === undefined) {
     await countFailure(db, name, NAME.free, NAME.maxSeconds)
+    await inTransaction(context.store, (trx) => tellSession(trx, 'refused', user, 'password_change'))
     throw new Unauthenticated('sign_in_failed')
   }
   const passwordHash = await hashPassword(next)
-  const begun = await begin(context, user)
+  const begun = await begin(context, user, 'password_change')
   await inTransaction(context.store, async (trx) => {
-    await setPasswordHash(trx, username, passwordHash)
+    await setPasswordHash(trx, username, passwordHash, false)
     await deleteOtherSessions(trx, user.id, sha256(begun.token))
     const event = { noun: 'users', verb: 'password_changed', subject: username, actor: user.post, public: false, payload: {} }
     await appendEvent(trx, event)
@@ -104,18 +114,22 @@ export async function changeOwnPassword(
   return begun
 }
 
-async function begin({ store: { db }, config }: Context, user: User): Promise<SignedIn> {
-  await deleteEndedSessions(db)
+async function begin({ store, config }: Context, user: User, method: SignInMethod, oneTimePassword = false): Promise<SignedIn> {
+  await deleteEndedSessions(store.db)
   const token = randomBytes(32).toString('base64url')
-  const expiresAt = await insertSession(db, sha256(token), user.id, config.sessionHours)
-  return { token, user: sessionUser(user, expiresAt) }
+  const expiresAt = await inTransaction(store, async (trx) => {
+    await tellSession(trx, 'signed_in', user, method)
+    return insertSession(trx, sha256(token), user.id, config.sessionHours, oneTimePassword)
+  })
+  return { token, user: sessionUser(user, expiresAt, oneTimePassword) }
 }
 
-const sessionUser = (user: User, expiresAt: string): SessionUser => ({
+const sessionUser = (user: User, expiresAt: string, oneTimePassword: boolean): SessionUser => ({
   username: user.username,
   post: user.post,
   roles: user.roles,
   area_code: user.areaCode,
   area_name: user.areaName,
   expires_at: expiresAt,
+  ...(oneTimePassword && { must_change_password: true }),
 })

@@ -10,10 +10,10 @@ import { Conflict, Invalid, NotFound } from './errors.ts'
 import { hashPassword, randomPassword } from './passwords.ts'
 import { requireTag, userTag } from './version-tag.ts'
 
-export type UserRequest = { username: string; post: string; password: string; roles: Role[]; areaCode: string | null }
+export type UserRequest = { username: string; post: string; password: string; roles: Role[]; areaCode: string | null; oneTimePassword?: boolean }
 
 /**
- * Makes a user.
+ * Makes a user; a password that somebody else has seen is to be changed at the first sign-in (`oneTimePassword`).
  * @throws Conflict username_taken; Invalid unknown_area
  */
 export async function createUser(store: Store, actor: string, request: UserRequest): Promise<number> {
@@ -34,19 +34,19 @@ export async function ensureAdministrator(store: Store): Promise<{ username: str
   if ((await countUsers(store.db)) > 0) return null
   const password = randomPassword()
   const roles: Role[] = ['administrator', 'drafter', 'reviewer', 'publisher']
-  await createUser(store, 'system', { username: 'admin', post: '系统管理员 Administrator', password, roles, areaCode: null })
+  await createUser(store, 'system', { username: 'admin', post: '系统管理员 Administrator', password, roles, areaCode: null, oneTimePassword: true })
   return { username: 'admin', password }
 }
 
 /**
- * Sets a password and ends the user's sessions.
+ * Sets a password, to be changed at the next sign-in, and ends the user's sessions.
  * @throws NotFound
  */
 export async function setPassword(store: Store, actor: string, username: string, password: string): Promise<void> {
   const passwordHash = await hashPassword(password)
   await inTransaction(store, async (trx) => {
     await lockChanges(trx)
-    if (!(await setPasswordHash(trx, username, passwordHash))) throw new NotFound('not_found', { what: username })
+    if (!(await setPasswordHash(trx, username, passwordHash, true))) throw new NotFound('not_found', { what: username })
     await deleteSessionsOf(trx, username)
     await tell(trx, actor, 'password_set', username, {})
   })

@@ -89,5 +89,5 @@ export async function eventRoutes(app: App, deps: Deps): Promise<void> {
   )
 }
 
-const concerns = ({ noun, subject }: StoredEvent, { username, isKey }: Credential): boolean =>
-  isKey ? noun === 'keys' : noun === 'users' && subject === username
+const concerns = ({ noun, subject, verb }: StoredEvent, { username, isKey }: Credential): boolean =>
+  isKey ? noun === 'keys' : subject === username && (noun === 'users' || (noun === 'sessions' && verb === 'signed_out'))

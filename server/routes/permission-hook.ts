@@ -26,11 +26,19 @@ export function registerPermissions(app: App): void {
   })
 }
 
-/** @throws Unauthenticated sign_in_required; Forbidden no_permission_entry, scope_missing, role_missing */
-function requirePermission({ actor }: FastifyRequest, key: string): Permission {
+/** What a session may do before its one-time password is changed, beside what everybody may: change it, leave, and see who it is. */
+const WITH_ONE_TIME_PASSWORD = new Set(['GET /api/session', 'POST /api/session', 'DELETE /api/session', 'DELETE /api/sessions', 'PUT /api/session/password'])
+
+/** @throws Unauthenticated sign_in_required; Forbidden password_to_change, no_permission_entry, scope_missing, role_missing */
+function requirePermission(request: FastifyRequest, key: string): Permission {
+  const { actor } = request
   const permission = Object.hasOwn(PERMISSIONS, key) ? PERMISSIONS[key] : undefined
   if (permission === undefined) throw new Forbidden('no_permission_entry', { route: key })
   const { roles, scopes } = permission
+  if (actor?.oneTimePassword === true && !WITH_ONE_TIME_PASSWORD.has(key)) {
+    if (roles !== 'public') throw new Forbidden('password_to_change')
+    request.actor = null
+  }
   if (roles === 'public') return permission
   if (actor === null) throw new Unauthenticated('sign_in_required')
   if (actor.scopes !== undefined) {

@@ -43,7 +43,7 @@ export async function userRoutes(app: App, deps: Deps): Promise<void> {
     async (request, reply) => {
       const password = randomPassword()
       const { username, post, roles, area_code: areaCode = null } = request.body
-      await createUser(store, actorOf(request).post, { username, post, password, roles, areaCode })
+      await createUser(store, actorOf(request).post, { username, post, password, roles, areaCode, oneTimePassword: true })
       return reply.code(201).headers(noStore).send({ user: await userView(deps, username), password })
     },
   )

@@ -11,6 +11,7 @@ export const PROBLEM_TEXTS = {
   too_many_requests: text('请求过于频繁', '请在 {seconds} 秒后再试', 'Too many requests', 'Try again in {seconds} s'),
   sign_in_required: text('需要登录', '请先登录再进行此操作', 'Sign in first', 'This action needs a signed-in post'),
   sign_in_failed: text('用户名或密码不对', '请检查后再试', 'Wrong user name or password', 'Check both and try again'),
+  password_to_change: text('请先修改密码', '一次性密码只能用来设置自己的密码，改好后即可继续', 'Change the password first', 'A one-time password only serves to set one of your own'),
   sign_in_slowed: text('登录尝试过多', '请在 {seconds} 秒后再试', 'Too many sign-in attempts', 'Try again in {seconds} s'),
   demo_accounts_off: text('演示账号不可用', '只有在仅载入演示县且服务器只监听本机时才提供演示账号', 'No demo accounts', 'They are offered only while nothing but the demo district is loaded and the server listens on loopback'),
   origin_refused: text('来源被拒绝', '请求来自 {origin}，不是本系统的页面', 'Origin refused', 'The request comes from {origin}, which is not a page of this system'),

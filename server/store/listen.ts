@@ -23,6 +23,7 @@ export function listenServer(url: string, announce: () => void, stream: () => So
     try {
       await next.connect()
       await next.query('listen sanqu_events')
+      if (closed) return await next.end() // closed meanwhile: an open line would keep the process
       client = next
       announce()
     } catch {

@@ -1,17 +1,17 @@
 import { sql } from 'kysely'
 import type { Db } from './connect.ts'
 
-/** Begins a session; all times are the database's. */
-export async function insertSession(db: Db, idHash: string, userId: number, hours: number): Promise<string> {
+/** Begins a session, with a password that was made for one sign-in or otherwise; all times are the database's. */
+export async function insertSession(db: Db, idHash: string, userId: number, hours: number, oneTimePassword: boolean): Promise<string> {
   const row = await db
     .insertInto('sessions')
-    .values({ id_hash: idHash, user_id: userId, expires_at: sql`clock_timestamp() + make_interval(hours => ${hours})` })
+    .values({ id_hash: idHash, user_id: userId, one_time_password: oneTimePassword, expires_at: sql`clock_timestamp() + make_interval(hours => ${hours})` })
     .returning('expires_at')
     .executeTakeFirstOrThrow()
   return row.expires_at
 }
 
-export type LiveSession = { userId: number; expiresAt: string; seenAgoS: number }
+export type LiveSession = { userId: number; expiresAt: string; seenAgoS: number; oneTimePassword: boolean }
 
 /** The session, unless it has ended, was idle too long, or its user is disabled. */
 export async function liveSession(db: Db, idHash: string, idleMinutes: number): Promise<LiveSession | undefined> {
@@ -21,6 +21,7 @@ export async function liveSession(db: Db, idHash: string, idleMinutes: number): 
     .select([
       'sessions.user_id as userId',
       'sessions.expires_at as expiresAt',
+      'sessions.one_time_password as oneTimePassword',
       sql<number>`extract(epoch from clock_timestamp() - sessions.seen_at)::float8`.as('seenAgoS'),
     ])
     .where('id_hash', '=', idHash)
@@ -34,8 +35,9 @@ export async function touchSession(db: Db, idHash: string): Promise<void> {
   await db.updateTable('sessions').set({ seen_at: sql<string>`clock_timestamp()` }).where('id_hash', '=', idHash).execute()
 }
 
-export async function deleteSession(db: Db, idHash: string): Promise<void> {
-  await db.deleteFrom('sessions').where('id_hash', '=', idHash).execute()
+/** Ends a session. @returns whose it was, or undefined where it had ended before */
+export async function deleteSession(db: Db, idHash: string): Promise<{ userId: number } | undefined> {
+  return db.deleteFrom('sessions').where('id_hash', '=', idHash).returning('user_id as userId').executeTakeFirst()
 }
 
 /** Ends every session of a user. */

@@ -53,9 +53,9 @@ export type Tables = {
   users: {
     id: GeneratedAlways<number>; username: string; post: string; password_hash: string; roles: string[]
     area_code: string | null; demo: Generated<boolean>; created_at: Stamped; disabled_at: Timestamp | null
-    version: Generated<number>; oidc_issuer: string | null; oidc_subject: string | null
+    version: Generated<number>; oidc_issuer: string | null; oidc_subject: string | null; one_time_password: Generated<boolean>
   }
-  sessions: { id_hash: string; user_id: number; created_at: Stamped; seen_at: Stamped; expires_at: Timestamp }
+  sessions: { id_hash: string; user_id: number; created_at: Stamped; seen_at: Stamped; expires_at: Timestamp; one_time_password: Generated<boolean> }
   sign_in_failures: { subject_hash: string; failures: number; next_allowed_at: Timestamp }
   keys: {
     id: GeneratedAlways<number>; name: string; prefix: string; key_hash: string; scopes: string[]

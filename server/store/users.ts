@@ -31,9 +31,9 @@ export const userById = (db: Db, id: number): Promise<User | undefined> =>
   users(db).where('users.id', '=', id).executeTakeFirst()
 
 /** A user who may sign in, with the password's hash. */
-export const enabledUser = (db: Db, username: string): Promise<(User & { passwordHash: string }) | undefined> =>
+export const enabledUser = (db: Db, username: string): Promise<(User & { passwordHash: string; oneTimePassword: boolean }) | undefined> =>
   users(db)
-    .select('users.password_hash as passwordHash')
+    .select(['users.password_hash as passwordHash', 'users.one_time_password as oneTimePassword'])
     .where('users.username', '=', username)
     .where('users.disabled_at', 'is', null)
     .executeTakeFirst()
@@ -50,6 +50,7 @@ export type NewUser = {
   roles: Role[]
   areaCode: string | null
   demo: boolean
+  oneTimePassword?: boolean
 }
 
 /** @returns the new user's id, or null where the name is taken */
@@ -63,6 +64,7 @@ export async function insertUser(db: Db, user: NewUser): Promise<number | null> 
       roles: user.roles,
       area_code: user.areaCode,
       demo: user.demo,
+      one_time_password: user.oneTimePassword ?? false,
     })
     .onConflict((conflict) => conflict.column('username').doNothing())
     .returning('id')
@@ -71,10 +73,10 @@ export async function insertUser(db: Db, user: NewUser): Promise<number | null> 
 }
 
 /** @returns false where there is no such user */
-export async function setPasswordHash(db: Db, username: string, passwordHash: string): Promise<boolean> {
+export async function setPasswordHash(db: Db, username: string, passwordHash: string, oneTimePassword: boolean): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('users')
-    .set({ password_hash: passwordHash })
+    .set({ password_hash: passwordHash, one_time_password: oneTimePassword })
     .where('username', '=', username)
     .executeTakeFirst()
   return numUpdatedRows > 0n

@@ -55,6 +55,20 @@ export async function versionOf(db: Db, zoneId: string, version: number): Promis
   return row && toVersion(row)
 }
 
+/** Every version of every zone with its published hash, some at a time. */
+export async function* versionPages(db: Db, size = 50): AsyncGenerator<(ZoneVersion & { hash: string })[]> {
+  for (let after = { zone: '', version: 0 }; ; ) {
+    const rows = await selectVersion(db)
+      .select('v.hash')
+      .where(sql<boolean>`(v.zone_id, v.version) > (${after.zone}, ${after.version}::int)`)
+      .orderBy('v.zone_id').orderBy('v.version').limit(size).execute()
+    const last = rows.at(-1)
+    if (last === undefined) return
+    yield rows.map(({ hash, ...row }) => ({ ...toVersion(row), hash }))
+    after = { zone: last.zone_id, version: last.version }
+  }
+}
+
 /** The number of a zone's newest version; 0 before the first. */
 export async function newestVersion(db: Db, zoneId: string): Promise<number> {
   const row = await db

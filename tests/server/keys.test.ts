@@ -3,7 +3,9 @@ import { get as httpGet } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { IssuedKey, Key } from '#shared/schema/key.ts'
+import type { SessionUser } from '#shared/schema/session.ts'
 import type { OneTimePassword, User } from '#shared/schema/user.ts'
+import { createUser } from '../../server/domain/users.ts'
 import { openTestApi, type TestApi } from '../support/api.ts'
 import { ENGINES } from '../support/databases.ts'
 import { eventually } from './live-fixture.ts'
@@ -91,6 +93,46 @@ describe.each(ENGINES)('administration on the %s engine', (engine) => {
     expect((await signIn('gate-3', reset.password)).status).toBe(201)
   })
 
+  it('lets a one-time password do nothing but set another, at the first sign-in and after a reset', async () => {
+    const { password } = await addUser('newcomer', ['drafter'])
+    const { cookie } = await signIn('newcomer', password)
+    const who = async (headers: object) => (await call('GET', '/api/session', undefined, headers)).json<SessionUser>()
+    expect((await who({ cookie })).must_change_password).toBe(true)
+    for (const [method, url] of [['GET', '/api/drafts'], ['GET', '/api/sites'], ['POST', '/api/zones']] as const) {
+      expect((await call(method, url, method === 'POST' ? {} : undefined, { cookie })).json()).toMatchObject({ status: 403, code: 'password_to_change' })
+    }
+    // what everybody may see it sees as everybody
+    expect((await call('GET', '/api/check?lng=109.5&lat=34.5', undefined, { cookie })).json()).toMatchObject({ scope: 'public' })
+    expect((await call('GET', '/api/zones?audience=all', undefined, { cookie })).statusCode).toBe(401)
+    const changed = await call('PUT', '/api/session/password', { current: password, next: 'a longer password of my own' }, { cookie })
+    const own = { cookie: String(changed.headers['set-cookie']).split(';')[0]! }
+    expect(await who(own)).not.toHaveProperty('must_change_password')
+    expect((await call('GET', '/api/drafts', undefined, own)).statusCode).toBe(200)
+    const reset = (await call('POST', '/api/users/newcomer/password')).json<OneTimePassword>()
+    expect((await call('GET', '/api/drafts', undefined, { cookie: (await signIn('newcomer', reset.password)).cookie })).json()).toMatchObject({ code: 'password_to_change' })
+  })
+
+  it('records sign-ins, refused ones and sign-outs, without passwords, addresses or names that nobody has', async () => {
+    const { password } = await addUser('recorded')
+    const { cookie } = await signIn('recorded', password)
+    await call('DELETE', '/api/session', undefined, { cookie })
+    await signIn('recorded', 'wrong-password-marker')
+    await signIn('password-in-the-wrong-field', 'x')
+    await call('PUT', '/api/session/password', { current: 'wrong', next: 'long enough for that' }, { cookie: (await signIn('recorded', password)).cookie })
+    await sql`delete from sign_in_failures`.execute(api.store.db)
+    await signIn('recorded', password)
+    await call('DELETE', '/api/users/recorded/sessions')
+    const { rows } = await sql<{ said: string }>`select noun || '.' || verb || ' ' || coalesce(payload->>'method', '') as said from events
+      where subject = 'recorded' order by seq`.execute(api.store.db)
+    expect(rows.map(({ said }) => said.trim())).toEqual([
+      'users.created', 'sessions.signed_in password', 'sessions.signed_out', 'sessions.refused password', 'sessions.signed_in password',
+      'sessions.refused password_change', 'sessions.signed_in password', 'users.signed_out',
+    ])
+    const { rows: [all] } = await sql<{ text: string }>`select json_agg(e)::text as text from events e`.execute(api.store.db)
+    for (const secret of ['wrong-password-marker', 'password-in-the-wrong-field', password, '127.0.0.1']) expect(all!.text).not.toContain(secret)
+    expect(all!.text).toContain('"subject":"unknown"')
+  })
+
   it('begins a new session at each sign-in and ends the one that the browser had', async () => {
     const { password } = await addUser('rotating')
     const first = await signIn('rotating', password)
@@ -133,10 +175,10 @@ describe.each(ENGINES)('administration on the %s engine', (engine) => {
     })
 
   it('F48: ends open streams of a disabled user, of one signed out and of a revoked key within the promised time, and no others', async () => {
-    const { user, password } = await addUser('watching')
-    const { password: bystander } = await addUser('bystander')
+    const password = 'a password of their own'
+    for (const username of ['watching', 'bystander']) await createUser(api.store, 'tests', { username, post: '值班岗', password, roles: ['viewer'], areaCode: null })
     const open = async (name: string, secret: string) => stream({ cookie: (await signIn(name, secret)).cookie })
-    const left = await open('bystander', bystander)
+    const left = await open('bystander', password)
     const begun = await open('watching', password)
     await call('DELETE', '/api/users/watching/sessions')
     await eventually(begun, PROMISED_MS)
@@ -148,6 +190,5 @@ describe.each(ENGINES)('administration on the %s engine', (engine) => {
     await call('POST', `/api/keys/${key.id}/revoke`)
     await eventually(revoked, PROMISED_MS)
     expect(left()).toBe(false)
-    expect(user.username).toBe('watching')
   })
 })

@@ -37,7 +37,10 @@ describe('the log', () => {
       ({ method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers } })
     await call('/api/session', json({ username: 'admin', password: 'wrong-password-marker' }))
     const signedIn = await call('/api/session', json({ username: 'admin', password }))
-    const cookie = signedIn.headers.getSetCookie()[0]!.split(';')[0]!
+    const oneTime = signedIn.headers.getSetCookie()[0]!.split(';')[0]!
+    const own = 'own-password-marker'
+    const changed = await call('/api/session/password', { ...json({ current: password, next: own }, { cookie: oneTime }), method: 'PUT' })
+    const cookie = changed.headers.getSetCookie()[0]!.split(';')[0]!
     const issued = (await (await call('/api/keys', json({ name: 'x', scopes: ['read'] }, { cookie }))).json()) as { token: string }
     const made = (await (await call('/api/users', json({ username: 'logged', post: 'x', roles: [] }, { cookie }))).json()) as { password: string }
     await call('/api/drafts', { headers: { authorization: `Bearer ${issued.token}` } })
@@ -51,7 +54,7 @@ describe('the log', () => {
     await call('/api/session/oidc')
     await call('/api/session/oidc/callback?code=code-marker&state=state-marker')
     await eventually(() => said.slice(started).split('"answered"').length > 12)
-    const secrets = [password, 'wrong-password-marker', cookie.split('=')[1]!, issued.token, issued.token.slice(12), made.password, 'key-marker', '109.5', '34.5',
+    const secrets = [password, own, oneTime.split('=')[1]!, 'wrong-password-marker', cookie.split('=')[1]!, issued.token, issued.token.slice(12), made.password, 'key-marker', '109.5', '34.5',
       '文昌路', encodeURIComponent('文昌路'), '点位标记', 'provider-secret-marker', 'code-marker', 'state-marker']
     expect(secrets.filter((secret) => said.includes(secret, started))).toEqual([])
   })

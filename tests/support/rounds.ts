@@ -2,7 +2,7 @@ const PERCENT = process.env['FAULTS']
 
 /** How often a fault is put in: `npm run test:faults` (FAULTS=100, per cent) does it in full, `npm test` a few times. */
 export const rounds = (full: number, few = 3): number =>
-  PERCENT === undefined ? few : Math.max(few, Math.ceil((full * Number(PERCENT)) / 100))
+  PERCENT === undefined ? few : Math.max(1, Math.ceil((full * Number(PERCENT)) / 100))
 
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 

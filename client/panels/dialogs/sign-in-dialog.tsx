@@ -20,6 +20,7 @@ export function SignInDialog({ app: { session, dialogs, toasts, status } }: { ap
     problem.value = await attempt
     busy.value = false
     if (problem.value) return
+    if (session.user.value?.must_change_password === true) return
     dialogs.close()
     toasts.say(t.signIn.welcome(inLang(lang, session.user.value?.post ?? '')))
   }

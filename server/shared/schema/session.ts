@@ -13,5 +13,6 @@ export const SessionUser = Type.Object({
   area_code: Type.Union([Type.String(), Type.Null()], { description: 'Jurisdiction; null is everywhere' }),
   area_name: Type.Union([Type.String(), Type.Null()]),
   expires_at: Type.String({ format: 'date-time' }),
+  must_change_password: Type.Optional(Type.Boolean({ description: 'Nothing else is allowed before the one-time password is changed' })),
 })
 export type SessionUser = Static<typeof SessionUser>

@@ -1,7 +1,7 @@
 import type { CheckpointContent } from '#shared/schema/checkpoint.ts'
 import type { Staffing } from '#shared/schema/staffing.ts'
 import { canonicalJson } from '#shared/canonical-json.ts'
-import { areaName } from '../store/area-geometry.ts'
+import { areaName, extentOfAreas } from '../store/area-geometry.ts'
 import { findCheckpoint, insertCheckpoint, roadExists, updateCheckpoint, type Checkpoint } from '../store/checkpoints.ts'
 import type { Db, Store } from '../store/connect.ts'
 import { appendEvent } from '../store/events.ts'
@@ -81,7 +81,7 @@ async function checkedContent(
 ): Promise<CheckpointContent> {
   const checked = {
     ...content,
-    geometry: checkedPoint(content.geometry),
+    geometry: checkedPoint(content.geometry, await extentOfAreas(db)),
     // who leaves them out does not know them: a closure does not become a gate by that
     kind: content.kind ?? current?.kind ?? 'gate',
     egress: content.egress === undefined ? (current?.egress ?? null) : content.egress,

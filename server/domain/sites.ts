@@ -1,4 +1,5 @@
 import type { Site, SiteContent } from '#shared/schema/site.ts'
+import { extentOfAreas } from '../store/area-geometry.ts'
 import type { Store } from '../store/connect.ts'
 import { appendEvent } from '../store/events.ts'
 import { lockChanges } from '../store/lock-changes.ts'
@@ -17,7 +18,7 @@ import { requireTag, siteTag } from './version-tag.ts'
  * @throws Invalid invalid_geometry, unusable_text; Forbidden outside_jurisdiction
  */
 export async function addSite(store: Store, actor: Actor, content: SiteContent): Promise<Site> {
-  const site = { ...content, geometry: checkedPoint(content.geometry) }
+  const site = { ...content, geometry: checkedPoint(content.geometry, await extentOfAreas(store.db)) }
   requireUsableText(site)
   requireImpersonalText(site)
   await requireJurisdiction(store.db, actor, site.geometry)

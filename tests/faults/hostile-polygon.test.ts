@@ -40,6 +40,8 @@ describe.each(ENGINES)('on the %s engine', (engine) => {
     headers = { ...(await signIn(server.url)), 'content-type': 'application/json' }
     checker = fork(join(rootDir, 'tests/support/checker.ts'), [new URL(server.url).port], { execArgv: ['--import', 'tsx'], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
     ends.push(() => checker.kill(), () => server.stop(), () => database?.drop(), () => rmSync(dataDir, { recursive: true, force: true }))
+    const small = { kind: 'sealed', content: content(drawn(HOSTILE_AREAS['comb']!(20_000, inside(1, 1), 0.004))) }
+    for (let warm = 0; warm < rounds(3, 1); warm++) await send('POST', '/api/zones', JSON.stringify(small))
     await pause(2_000)
     await times()
   }, 120_000)

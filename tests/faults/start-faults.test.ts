@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { connectStore } from '../../server/store/connect.ts'
 import { createServerDatabase } from '../support/databases.ts'
 import { serverProcess } from './support/server-process.ts'
 
@@ -27,8 +28,8 @@ describe('F09: a start that cannot be', () => {
   })
 
   /** Starts where it cannot be, and gives what was said; the exit code is 1 and nothing of the inside is shown. */
-  async function refusal(env: NodeJS.ProcessEnv): Promise<string> {
-    const server = await serverProcess({ DATA_DIR: join(home, 'data'), ...env })
+  async function refusal(env: NodeJS.ProcessEnv, wrapper: readonly string[] = []): Promise<string> {
+    const server = await serverProcess({ DATA_DIR: join(home, 'data'), ...env }, wrapper)
     await expect(server.start()).rejects.toThrow('the server ended with 1')
     const said = server.said().trim()
     expect(said).not.toMatch(/^\s+at /m)
@@ -53,6 +54,22 @@ describe('F09: a start that cannot be', () => {
 
   it('F09: for a database that is away', async () => {
     expect(await refusal({ DATABASE_URL: 'postgresql://sanqu:secret-marker@127.0.0.1:1/sanqu' })).toMatch(/Cannot start: .*ECONNREFUSED/)
+  })
+
+  it('F06: for a data folder that it may not read, and leaves it as it is', async () => {
+    const dataDir = join(home, 'locked')
+    const store = await connectStore({ databaseUrl: null, dataDir, poolSize: 1, statementTimeoutMs: 60_000 })
+    await store.close()
+    const names = readdirSync(join(dataDir, 'pgdata'))
+    chmodSync(home, 0o755)
+    // root may read everything: the program runs as somebody else
+    const other = process.getuid?.() === 0 ? ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'] : []
+    chmodSync(join(dataDir, 'pgdata'), 0)
+    if (other.length > 0) execFileSync('chown', ['65534:65534', dataDir, join(dataDir, 'pgdata')])
+    const said = await refusal({ DATA_DIR: dataDir }, other)
+    chmodSync(join(dataDir, 'pgdata'), 0o700)
+    expect(said).toMatch(/Cannot start: .*EACCES.*pgdata/)
+    expect(readdirSync(join(dataDir, 'pgdata'))).toEqual(names)
   })
 
   it('F09: for a port in use', async () => {

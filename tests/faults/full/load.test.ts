@@ -1,0 +1,120 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { rootDir } from '../../../server/root.ts'
+import { connectStore } from '../../../server/store/connect.ts'
+import { createServerDatabase } from '../../support/databases.ts'
+import { HOSTILE_AREAS } from '../../support/hostile-areas.ts'
+import { pause } from '../../support/rounds.ts'
+import { inside } from '../../server/live-fixture.ts'
+import { drawn } from '../../server/zones-fixture.ts'
+import { prepare, signIn } from '../support/planner-user.ts'
+import { say } from '../support/report.ts'
+import { serverProcess } from '../support/server-process.ts'
+import { verify } from '../support/verify.ts'
+import { newLog, write } from '../support/writer.ts'
+
+const MINUTES = 2
+const [lng, lat] = inside(1, 1)
+const CHECK = `/api/check?lng=${lng}&lat=${lat}`
+
+async function started(env: NodeJS.ProcessEnv = {}) {
+  const database = await createServerDatabase()
+  const settings = { databaseUrl: database.url, dataDir: '', poolSize: 1, statementTimeoutMs: 60_000 }
+  const store = await connectStore(settings)
+  await prepare(store)
+  await store.close()
+  const dataDir = mkdtempSync(join(tmpdir(), 'sanqu-load-'))
+  const server = await serverProcess({ DATABASE_URL: database.url, DATA_DIR: dataDir, ...env })
+  await server.start()
+  const end = async () => {
+    expect(await server.stop()).toBe(0)
+    await database.drop()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+  return { server, database, settings, dataDir, end }
+}
+
+it(`F42, F49: ${MINUTES} minutes of writes, imports, tiles, checks, long lines and 500 streams in a heap of 256 MB: nothing dies, nothing is lost, memory comes back`, async () => {
+  const { server, database, settings, dataDir, end } = await started({ NODE_OPTIONS: '--max-old-space-size=256' })
+  const headers = await signIn(server.url)
+  const residentMb = () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid()}/status`, 'utf8'))![1]) / 1024
+  let going = true
+  const log = newLog()
+  const counts = { checks: 0, tiles: 0, previews: 0, refused: 0, imports: 0, broken: [] as string[] }
+  const ask = async (path: string, init: RequestInit = {}) => {
+    const response = await fetch(server.url + path, { ...init, headers: { ...headers, ...init.headers } }).catch(() => null)
+    await response?.arrayBuffer().catch(() => null)
+    if (response === null || (response.status >= 500 && response.status !== 503)) counts.broken.push(`${path.slice(0, 30)} ${response?.status}`)
+    if (response?.status === 503) counts.refused += 1
+  }
+  const streams = Array.from({ length: 500 }, async () => {
+    while (going) {
+      const stream = await fetch(`${server.url}/api/events`, { signal: AbortSignal.timeout(20_000) }).catch(() => null)
+      await stream?.arrayBuffer().catch(() => null)
+    }
+  })
+  const file = join(dataDir, 'places.geojson')
+  writeFileSync(file, JSON.stringify({ type: 'FeatureCollection', features: Array.from({ length: 5_000 }, (_, id) => (
+    { type: 'Feature', id, geometry: { type: 'Point', coordinates: [lng + id * 1e-6, lat] }, properties: { kind: 'school', name: `学校 ${id}` } })) }))
+  const line = JSON.stringify({ kind: 'sealed', definition: drawn(HOSTILE_AREAS['comb']!(50_000, [lng, lat], 0.004)) })
+  const work = [
+    ...Array.from({ length: 3 }, (_, n) => write(server.url, headers, `client ${n}`, log, () => going)),
+    (async () => { for (; going; counts.checks++) await ask(CHECK) })(),
+    (async () => { for (; going; counts.tiles++) await ask(`/tiles/zones/16/${52_700 + (counts.tiles % 20)}/${26_000 + (counts.tiles % 7)}.mvt`) })(),
+    (async () => { for (; going; counts.previews++) await ask('/api/preview', { method: 'POST', headers: { 'content-type': 'application/json' }, body: line }) })(),
+    (async () => {
+      for (; going; counts.imports++) {
+        await new Promise((resolve) => spawn(process.execPath, [join(rootDir, 'dist/faults/cli.js'), 'import', 'places', file, '--as-of', `2026-01-${10 + (counts.imports % 20)}`],
+          { cwd: rootDir, env: { ...process.env, DATABASE_URL: database.url }, stdio: 'ignore' }).once('exit', resolve))
+        await pause(5_000)
+      }
+    })(),
+  ]
+  const resident: number[] = []
+  for (let at = 0; at < MINUTES * 12; at++) {
+    await pause(5_000)
+    resident.push(residentMb())
+  }
+  going = false
+  await Promise.all([...work, ...streams])
+  await pause(3_000)
+  const after = residentMb()
+  const third = Math.floor(resident.length / 3)
+  const median = (some: number[]) => some.toSorted((a, b) => a - b)[some.length >> 1]!
+  const [early, late] = [median(resident.slice(third, 2 * third)), median(resident.slice(2 * third))]
+  say('F42', `${log.acks.length} changes, ${counts.checks} checks, ${counts.tiles} tiles, ${counts.previews} lines of 50,000 corners, ${counts.imports} imports, ${counts.refused} refused with 503; resident ${early.toFixed(0)} MB in the second third, ${late.toFixed(0)} MB in the last, ${after.toFixed(0)} MB after`)
+  expect(counts.broken).toEqual([])
+  expect(late).toBeLessThan(early * 1.25 + 50)
+  const store = await connectStore(settings)
+  await verify(store, log)
+  await store.close()
+  await end()
+}, 600_000)
+
+it('F43: with every processor taken, checks and health are answered, and a star of 99,000 corners ends in an answer', async () => {
+  const { server, end } = await started()
+  const headers = await signIn(server.url)
+  const stress = spawn('stress-ng', ['--cpu', '4', '--timeout', '25', '--quiet'], { stdio: 'ignore' })
+  const ended = new Promise((resolve) => stress.once('exit', resolve))
+  const star = fetch(`${server.url}/api/preview`, {
+    method: 'POST', headers: { ...headers, 'content-type': 'application/json' },
+    body: JSON.stringify({ kind: 'sealed', definition: drawn(HOSTILE_AREAS['star']!(99_000, [lng, lat], 0.004)) }),
+  })
+  const times: number[] = []
+  let stressed = true
+  void ended.then(() => (stressed = false))
+  while (stressed) {
+    const began = performance.now()
+    expect((await fetch(server.url + (times.length % 10 === 0 ? '/livez' : CHECK))).status).toBe(200)
+    times.push(performance.now() - began)
+  }
+  expect([200, 422, 503]).toContain((await star).status)
+  times.sort((a, b) => a - b)
+  const p99 = times[Math.floor(times.length * 0.99)]!
+  say('F43', `${times.length} checks with four busy loops on this machine: median ${times[times.length >> 1]!.toFixed(1)} ms, p99 ${p99.toFixed(0)} ms, slowest ${times.at(-1)!.toFixed(0)} ms`)
+  expect(p99).toBeLessThan(1_000)
+  await end()
+}, 240_000)

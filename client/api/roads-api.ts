@@ -1,5 +1,5 @@
 import type { Static } from 'typebox'
-import type { Access, ClosuresAsked, CutOffAsked, CutOffByChange, LeastGates, PlanGates, Ring, Supply, ZoneCrossings } from '#shared/schema/roads.ts'
+import type { Access, AreaRings, ClosuresAsked, CutOffAsked, CutOffByChange, LeastGates, PlanGates, Ring, Supply, ZoneCrossings } from '#shared/schema/roads.ts'
 import type { Request } from './request.ts'
 
 /** Calls about crossings, gates and access. */
@@ -11,5 +11,6 @@ export const roadsApi = (request: Request) => ({
   plan: (id: string, body: PlanGates) => request<ZoneCrossings>('POST', `/api/zones/${id}/gates`, { body }),
   sign: (id: string, list: string) => request<ZoneCrossings>('POST', `/api/zones/${id}/gates/signature`, { body: { list } }),
   cutOff: (body: CutOffAsked) => request<CutOffByChange>('POST', '/api/checkpoints/cut-off', { body }),
+  areaRings: (level: 'county' | 'township' | 'village', cursor?: string) => request<AreaRings>('GET', '/api/rings/areas', { query: { level, cursor } }),
   rings: () => request<{ items: { zone: string; ring: Ring }[] }>('GET', '/api/rings'),
 })

@@ -10,6 +10,8 @@ export function Legend({ app }: { app: App }) {
   const open = app.legendOpen.value
   const entries = open ? legendEntries(lookOf(app)).filter(({ mark }) => app.session.canReadSites.value || !(mark.type === 'image' && mark.id.startsWith('site'))) : []
   const groups = [['zones', t.legend.zones], ['gates', t.legend.gates], ['ring', t.ring.title], ['supply', t.ring.supply], ['base', t.legend.base]] as const
+  // what is drawn of the selected zone alone is told while it is drawn
+  const shown = groups.filter(([group]) => (group !== 'ring' && group !== 'supply') || app.rings.crossings.value !== null)
   return (
     <div class="legend">
       <button type="button" aria-expanded={open} onClick={() => (app.legendOpen.value = !open)}>
@@ -18,7 +20,7 @@ export function Legend({ app }: { app: App }) {
       </button>
       {open && (
         <div class="entries">
-          {groups.map(([group, title]) => (
+          {shown.map(([group, title]) => (
             <section key={group}>
               <h3>{title}</h3>
               <ul class={group === 'zones' ? '' : 'columns'}>

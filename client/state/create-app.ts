@@ -3,6 +3,7 @@ import type { Evidence } from '#shared/schema/evidence.ts'
 import { createAdminApi } from '../api/create-admin-api.ts'
 import { createApi } from '../api/create-api.ts'
 import { createRequest } from '../api/request.ts'
+import { createAreaRings } from './area-rings.ts'
 import { createAreas } from './areas.ts'
 import { createBufferAid } from './buffer-aid.ts'
 import { createCamera } from './camera.ts'
@@ -144,6 +145,7 @@ export function createApp({ fetch, settings, now }: { fetch: typeof globalThis.f
     gateReports,
     writer,
     cutOff: createCutOff(api, () => writer.current.value),
+    areaRings: createAreaRings(api, { checkpoints, groundVersion, signedIn }),
     rings: createRings(api, { selection, zones, checkpoints, signedIn }),
     plannerSave: createPlannerSave(api, planner, drafts),
     zoneDetails: createZoneDetails(api, { selection, zones, signedIn, moment }),

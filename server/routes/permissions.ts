@@ -116,6 +116,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'GET /api/zones/:id/supply': may(ANY, 'read'),
   'GET /api/areas/:code/ring': may(ANY, 'read'),
   'GET /api/rings': may(ANY, 'read'),
+  'GET /api/rings/areas': may(ANY, 'read'),
   'GET /api/reach': may(ANY, 'read'),
   'POST /api/crossings': may(ANY, 'read'),
   'POST /api/gates/least': may(ANY, 'read'),

@@ -1,7 +1,8 @@
 import type { MultiPolygon } from 'geojson'
 import { Type } from 'typebox'
-import { Crossings, Ring } from '#shared/schema/roads.ts'
+import { AreaRings, Crossings, Ring } from '#shared/schema/roads.ts'
 import type { Deps } from '../deps.ts'
+import { areaRings } from '../domain/area-rings.ts'
 import { groundCrossings } from '../domain/crossings.ts'
 import { NotFound } from '../domain/errors.ts'
 import { areaByCode } from '../store/areas.ts'
@@ -21,6 +22,18 @@ export async function ringRoutes(app: App, deps: Deps): Promise<void> {
       const rings = await deps.live.rings()
       return { items: Array.from(rings, ([zone, ring]) => ({ zone, ring })) }
     },
+  )
+
+  app.get(
+    '/api/rings/areas',
+    {
+      schema: {
+        operationId: 'areaRings', tags, summary: 'The rings of all counties, townships, villages or compounds 各级守门情况',
+        querystring: Type.Object({ level: Type.Enum(['county', 'township', 'village', 'compound'] as const), limit: Type.Integer({ minimum: 1, maximum: 500, default: 200 }), cursor: Type.String({ maxLength: 20, default: '' }) }),
+        response: { 200: AreaRings, ...PROBLEMS(400, 401) },
+      },
+    },
+    async (request) => areaRings(deps.store.db, await roadDeps(deps), request.query),
   )
 
   app.get(

@@ -2,6 +2,8 @@ import { Type } from 'typebox'
 import { boundsMeet } from '#shared/geometry/bounds-meet.ts'
 import { BboxQuery } from '#shared/schema/geo.ts'
 import { MomentQuery } from '#shared/schema/moment.ts'
+import type { Ring } from '#shared/schema/roads.ts'
+import type { ZoneFeature } from '#shared/schema/zone.ts'
 import { ZONE_KINDS, ZoneKind } from '#shared/schema/vocabulary.ts'
 import { ZoneList } from '#shared/schema/zone-list.ts'
 import type { Deps } from '../deps.ts'
@@ -25,6 +27,7 @@ const Query = Type.Object({
     Type.String({ pattern: '^[0-9]{12}([0-9]{3})?$', description: 'Zones on the ground of this area' }),
   ),
   audience: Type.Optional(Type.Enum(['public', 'all'], { description: 'all: internal zones too (signed in)' })),
+  rings: Type.Optional(Type.Boolean({ description: 'How well each zone’s ring is closed now (signed in)' })),
   ...MomentQuery,
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000, default: 10_000 })),
   cursor: Type.Optional(Type.String({ maxLength: 40, description: 'The next page’s, from the Link header or `next`' })),
@@ -48,16 +51,16 @@ export async function zoneListRoutes(app: App, deps: Deps): Promise<void> {
       },
     },
     async (request, reply) => {
-      const { kind, bbox, area, audience = 'public', limit = 10_000, cursor } = request.query
-      if (audience === 'all') requireInsider(request)
+      const { kind, bbox, area, audience = 'public', rings: withRings = false, limit = 10_000, cursor } = request.query
+      if (audience === 'all' || withRings) requireInsider(request)
       const moment = momentOf(deps, audience, request.query)
       const now = moment?.at ?? deps.now()
       const zones = moment === null ? deps.live.zones(audience) : await zonesOfMoment(deps, moment, audience)
       void reply.header('vary', 'cookie')
       if (moment === null) {
         const overdue = zones.filter((zone) => isOverdue(zone, now)).length
-        void reply.header('cache-control', audience === 'all' ? 'private, no-cache' : 'no-cache')
-        if (isFresh(request, reply, `zones.${deps.live.seq()}.${overdue}.${audience}`)) return reply.code(304).send(null)
+        void reply.header('cache-control', audience === 'all' || withRings ? 'private, no-cache' : 'no-cache')
+        if (isFresh(request, reply, `zones.${deps.live.seq()}.${overdue}.${audience}${withRings ? '.rings' : ''}`)) return reply.code(304).send(null)
       } else void reply.header('cache-control', cacheOfMoment(moment, deps.now(), audience))
       const bounds = bbox === undefined ? null : parseBbox(bbox)
       const onArea = area === undefined ? null : new Set(await zoneIdsMeeting(deps.store.db, area, zones, moment?.planned ?? false))
@@ -71,7 +74,8 @@ export async function zoneListRoutes(app: App, deps: Deps): Promise<void> {
       const page = chosen.slice(0, limit)
       const next = chosen.length > page.length ? (page.at(-1)?.id ?? null) : null
       linkNext(request, reply, next)
-      const features = page.map((zone) => toZoneFeature(zone, now))
+      const rings = withRings ? await deps.live.rings() : null
+      const features = page.map((zone) => withRing(toZoneFeature(zone, now), rings))
       return reply
         .type('application/geo+json')
         .serializer(JSON.stringify)
@@ -79,6 +83,9 @@ export async function zoneListRoutes(app: App, deps: Deps): Promise<void> {
     },
   )
 }
+
+const withRing = (feature: ZoneFeature, rings: ReadonlyMap<string, Ring> | null) =>
+  rings === null ? feature : { ...feature, properties: { ...feature.properties, ring: rings.get(feature.properties.id) ?? null } }
 
 /** Whether a zone comes after the one whose id the cursor is, in the order of strictness and id; that one may be gone. */
 function isAfter(zone: LiveZone, cursor: string): boolean {

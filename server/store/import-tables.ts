@@ -84,9 +84,12 @@ export const IMPORT_TABLES: Readonly<Record<string, ImportTable>> = {
   checkpoints: {
     fields: {
       ...named, tier: 'text', state: 'text', green_lane: 'boolean', rule_card: 'jsonb', area_code: 'text', road: 'text',
+      kind: 'text', egress: 'text', egress_en: 'text',
     },
     columns: {
-      ...own('name', 'name_en', 'tier', 'state', 'green_lane', 'rule_card'),
+      ...own('name', 'name_en', 'tier', 'state', 'green_lane', 'rule_card', 'kind'),
+      // in Chinese for both where no English is given, as with names
+      egress: { value: "case when i.egress is not null then jsonb_build_object('zh', i.egress, 'en', coalesce(i.egress_en, i.egress)) end" },
       ...areaCode,
       road_id: { value: '(select r.id from roads r where r.source = $2 and r.source_id = i.road)', keep: true },
       ...shape,

@@ -183,6 +183,17 @@ describe.each(ENGINES)('imports of files on %s', (engine) => {
     expect((await take('addresses', file)).changed).toBe(false)
   })
 
+  it('closures and natural barriers come in with how people get out; a closure without it is refused by number', async () => {
+    const file = written('closures.csv', 'id,name,级别,类型,疏散,疏散英文,lng,lat\nk1,北口,小区,硬隔离,由东门疏散,Out by the east gate,109.15,34.15\nk2,河岸,村,天然屏障,,,109.16,34.15\nk3,南口,小区,硬隔离,,,109.17,34.15\nk4,西口,村,,,,109.18,34.15\n')
+    const report = await take('checkpoints', file)
+    expect(report.faults).toMatchObject({ total: 1 })
+    expect(await rows(`select source_id, kind, egress from checkpoints where source = 'closures' order by 1`)).toEqual([
+      { source_id: 'k1', kind: 'closure', egress: { zh: '由东门疏散', en: 'Out by the east gate' } },
+      { source_id: 'k2', kind: 'natural', egress: null }, { source_id: 'k4', kind: 'gate', egress: null },
+    ])
+    expect((await take('checkpoints', file)).changed).toBe(false)
+  })
+
   it('only what differs is updated, with one event that says how much', async () => {
     const csv = (state: string) =>
       `id,name,tier,state,lng,lat\nc1,东门,小区,${state},109.15,34.15\nc2,西门,村,在岗,109.16,34.15\n`

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Static } from 'typebox'
-import type { Access, CutOffByChange, LeastGates, Reach, Supply, ZoneCrossings } from '#shared/schema/roads.ts'
+import type { Access, AreaRings, CutOffByChange, LeastGates, Reach, Supply, ZoneCrossings } from '#shared/schema/roads.ts'
 import { createZone } from '../../server/domain/drafts-begin.ts'
 import { tellRings } from '../../server/domain/rings-keep.ts'
 import { toGeom } from '../../server/store/geometry.ts'
@@ -161,6 +161,15 @@ describe.each(ENGINES)('roads on %s', (engine) => {
   it('scores the rings of zones and areas', async () => {
     await caughtUp(api.live, api.store)
     expect(await get<object>('/api/rings')).toMatchObject({ items: [{ zone, ring: { total: 2, open: 0 } }] })
+    const listed = await get<{ features: { properties: { id: string; ring?: { total: number } | null } }[] }>('/api/zones?rings=true')
+    expect(listed.features.map(({ properties: { id, ring } }) => [id, ring?.total])).toEqual([[zone, 2]])
+    expect((await get<{ features: { properties: object }[] }>('/api/zones')).features[0]!.properties).not.toHaveProperty('ring')
+    expect((await api.app.inject({ url: '/api/zones?rings=true' })).statusCode).toBe(401)
+    const villages = await get<AreaRings>('/api/rings/areas?level=village&limit=3')
+    expect([villages.items.length, villages.next]).toEqual([3, villages.items[2]!.code])
+    const all = [...villages.items, ...(await get<AreaRings>(`/api/rings/areas?level=village&cursor=${villages.next}`)).items]
+    expect(all.find(({ code }) => code === village(0, 1, 1))!.ring.total).toBe(4)
+    expect((await get<AreaRings>('/api/rings/areas?level=township')).items).toMatchObject([{ code: TOWNSHIPS[0], ring: { total: 0 } }, { code: TOWNSHIPS[1] }])
     expect(await get<object>(`/api/areas/${TOWNSHIPS[0]}/ring`)).toMatchObject({ ring: { total: 0 } })
     expect(await get<object>(`/api/areas/${village(0, 1, 1)}/ring`)).toMatchObject({ ring: { total: 4 } })
   })

@@ -15,11 +15,13 @@ export function SupplySection({ app: { rings, camera, checkpoints, selection }, 
   const green = checkpoints.all.value.filter(({ properties }) => properties.green_lane && holders.has(properties.id))
   const points = supply.places.filter(({ kind }) => kind === 'delivery_point')
   const depots = supply.places.filter(({ kind }) => kind === 'depot')
+  // what is missing is a fault where somebody needs it
+  const missing = supply.uncovered.length > 0 ? 'overdue' : 'muted'
   const named = ({ name, nameEn }: { name: string; nameEn: string | null }) => nameIn(lang, { name, name_en: nameEn })
   return (
     <section class="section supply" aria-label={t.ring.supply} data-uncovered={supply.uncovered.length}>
       <h3>{t.ring.supply}</h3>
-      <p class={supply.uncovered.length > 0 ? 'ring-sum open' : 'ring-sum'}>{supply.compounds === 0 ? t.ring.noCompounds : t.ring.covered(supply.covered, supply.compounds)}</p>
+      {supply.compounds === 0 ? <p class="muted">{t.ring.noCompounds}</p> : <p class={supply.uncovered.length > 0 ? 'ring-sum open' : 'ring-sum'}>{t.ring.covered(supply.covered, supply.compounds)}</p>}
       {supply.uncovered.length > 0 && (
         <>
           <p class="range">{t.ring.uncoveredPeople(number(supply.people))}</p>
@@ -37,14 +39,14 @@ export function SupplySection({ app: { rings, camera, checkpoints, selection }, 
       )}
       <dl class="facts spaced">
         <dt>{t.ring.greenGates}</dt>
-        <dd class={green.length === 0 ? 'overdue' : ''}>
+        <dd class={green.length === 0 ? missing : ''}>
           {green.length === 0 ? t.ring.noWay : green.map((gate, i) => (
             <span key={gate.properties.id}>{i > 0 && (lang === 'zh' ? '、' : ', ')}<button type="button" class="link" onClick={() => selection.select({ type: 'checkpoint', id: gate.properties.id })}>{nameIn(lang, gate.properties)}</button></span>
           ))}
         </dd>
-        <dt>{t.ring.points}</dt><dd class={points.length === 0 ? 'overdue' : ''}>{points.length === 0 ? t.ring.noWay : t.ring.pointsOf(points.filter(({ supplied }) => supplied).length, points.length)}</dd>
+        <dt>{t.ring.points}</dt><dd class={points.length === 0 ? missing : ''}>{points.length === 0 ? t.ring.noWay : t.ring.pointsOf(points.filter(({ supplied }) => supplied).length, points.length)}</dd>
         <dt>{t.ring.depots}</dt>
-        <dd class={depots.length === 0 ? 'overdue' : ''}>
+        <dd class={depots.length === 0 ? missing : ''}>
           {depots.length === 0 ? t.ring.noWay : depots.slice(0, 3).map((depot, i) => (
             <span key={depot.id}>{i > 0 && (lang === 'zh' ? '、' : ', ')}<button type="button" class="link" onClick={() => camera.flyTo([...depot.at], 15)}>{named(depot)}</button></span>
           ))}

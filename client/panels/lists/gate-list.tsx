@@ -6,18 +6,20 @@ import type { App } from '../../state/create-app.ts'
 import type { GateReading } from '../../state/gate-reports.ts'
 import { reportAge, reportTone, reportWords } from '../gate-report-words.ts'
 import { GateSum } from './gate-sum.tsx'
+import { AreaRings } from './area-rings.tsx'
 import { Icon } from '../../ui/icon.tsx'
 
 const TONE = { staffed: 'good', planned: '', suspended: 'warn', withdrawn: '' } as const
 
 /** Gates by tier with their state, what they lack, and what was last said of them. */
-export function GateList({ app: { checkpoints, selection, camera, session, tool, gateReports } }: { app: Pick<App, 'checkpoints' | 'gateReports' | 'selection' | 'camera' | 'session' | 'tool'> }) {
+export function GateList({ app: { areaRings, checkpoints, selection, camera, session, tool, gateReports } }: { app: Pick<App, 'areaRings' | 'checkpoints' | 'gateReports' | 'selection' | 'camera' | 'session' | 'tool'> }) {
   const { t, lang } = useText()
   const current = selection.current.value
   return (
     <>
       {session.signedIn.value && <GateSum app={{ checkpoints, gateReports }} />}
       <div class="scroll">
+        {session.signedIn.value && <AreaRings app={{ areaRings, camera }} />}
         {checkpoints.all.value.length === 0 && <div class="empty"><strong>{t.gates.empty}</strong>{t.gates.emptyHint}</div>}
         {checkpoints.byTier.value.filter(({ gates }) => gates.length > 0).map(({ tier, gates }) => (
           <section key={tier} class="group" aria-label={t.tier[tier]}>

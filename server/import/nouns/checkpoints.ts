@@ -1,8 +1,9 @@
+import type { FieldValue } from '../record.ts'
 import type { NounSpec } from './noun-spec.ts'
 import { AREA_CODE, ID_HEADERS, NAME, NAME_EN } from './names.ts'
-import { CHECKPOINT_STATE_WORDS, TIER_WORDS } from './words.ts'
+import { CHECKPOINT_KIND_WORDS, CHECKPOINT_STATE_WORDS, TIER_WORDS } from './words.ts'
 
-/** Checkpoints as points on a road. */
+/** Checkpoints as points on a road; a closure says how people get out past it. */
 export const CHECKPOINTS: NounSpec = {
   noun: 'checkpoints',
   columns: [
@@ -13,8 +14,16 @@ export const CHECKPOINTS: NounSpec = {
     { field: 'green_lane', headers: ['绿色通道'], read: 'boolean', initial: false },
     { field: 'rule_card', headers: ['查验要求'], read: 'json', initial: { asks: [] } },
     AREA_CODE,
+    { field: 'kind', headers: ['类型', '种类'], read: 'word', words: CHECKPOINT_KIND_WORDS, initial: 'gate' },
+    { field: 'egress', headers: ['疏散', '疏散说明'], read: 'text' },
+    { field: 'egress_en', headers: ['疏散英文'], read: 'text' },
     { field: 'road', headers: ['道路编号', 'road_id'], read: 'text' },
   ],
   idHeaders: ID_HEADERS,
   geometry: ['Point'],
+  complete: requireEgress,
+}
+
+function requireEgress({ kind, egress }: Record<string, FieldValue>): { field: string; text: string } | null {
+  return kind === 'closure' && (egress === null || egress === undefined) ? { field: 'egress', text: '（空 empty）' } : null
 }

@@ -34,6 +34,10 @@ export const TIER_WORDS = {
   小区: 'compound', 小区门: 'compound',
 } as const
 
+export const CHECKPOINT_KIND_WORDS = {
+  卡口: 'gate', 检查点: 'gate', 硬隔离: 'closure', 封堵: 'closure', 封堵点: 'closure', 天然屏障: 'natural', 自然屏障: 'natural',
+} as const
+
 export const CHECKPOINT_STATE_WORDS = {
   计划: 'planned', 拟设: 'planned', 在岗: 'staffed', 值守: 'staffed', 暂停: 'suspended', 撤销: 'withdrawn',
 } as const

@@ -56,6 +56,16 @@ export const Ring = Type.Object({
 })
 export type Ring = Static<typeof Ring>
 
+/** The rings of one level's areas, a page of them by code. */
+export const AreaRings = Type.Object({
+  items: Type.Array(Type.Object({
+    code: Type.String(), name: Type.String(), name_en: Nullable(Type.String()),
+    bounds: Type.Tuple([Type.Number(), Type.Number(), Type.Number(), Type.Number()]), ring: Ring,
+  })),
+  next: Nullable(Type.String({ description: 'Cursor of the next page' })),
+})
+export type AreaRings = Static<typeof AreaRings>
+
 export const Crossings = Type.Object({
   ring: Ring,
   crossings: Type.Array(Crossing),

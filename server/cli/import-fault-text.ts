@@ -34,6 +34,10 @@ const REASONS: Readonly<Record<ImportFaultCode, Words>> = {
     zh: '编号与第 {} 个要素重复。请给每个要素不同的编号。',
     en: 'has the same id as feature {}. Give every feature an id of its own.',
   },
+  only_gates_are_staffed: {
+    zh: '岗位班次只属于卡口，这里是硬隔离或天然屏障',
+    en: 'only gates have posts; this is a closure or a natural barrier',
+  },
   code_taken: {
     zh: '这个代码已属于另一个数据集或要素。',
     en: 'its code already belongs to another dataset or feature.',

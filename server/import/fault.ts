@@ -4,7 +4,7 @@ import type { GeometryFault } from '#shared/geometry/fault.ts'
 export const IMPORT_FAULT_CODES = [
   'not_readable', 'no_geometry', 'wrong_geometry', 'bad_geometry', 'bad_coordinate', 'too_few_points', 'missing_value',
   'unknown_value', 'bad_number', 'duplicate_id', 'code_taken', 'parent_unknown', 'incomplete',
-  'ring_open', 'no_building', 'outside_jurisdiction', 'personal_data', 'database_refuses',
+  'ring_open', 'no_building', 'outside_jurisdiction', 'personal_data', 'only_gates_are_staffed', 'database_refuses',
 ] as const
 
 export type ImportFaultCode = (typeof IMPORT_FAULT_CODES)[number]

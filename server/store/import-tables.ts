@@ -84,16 +84,23 @@ export const IMPORT_TABLES: Readonly<Record<string, ImportTable>> = {
   checkpoints: {
     fields: {
       ...named, tier: 'text', state: 'text', green_lane: 'boolean', rule_card: 'jsonb', area_code: 'text', road: 'text',
-      kind: 'text', egress: 'text', egress_en: 'text',
+      staffing: 'jsonb', kind: 'text', egress: 'text', egress_en: 'text',
     },
     columns: {
       ...own('name', 'name_en', 'tier', 'state', 'green_lane', 'rule_card', 'kind'),
       // in Chinese for both where no English is given, as with names
       egress: { value: "case when i.egress is not null then jsonb_build_object('zh', i.egress, 'en', coalesce(i.egress_en, i.egress)) end" },
+      staffing: { value: 'i.staffing', keep: true },
       ...areaCode,
       road_id: { value: '(select r.id from roads r where r.source = $2 and r.source_id = i.road)', keep: true },
       ...shape,
     },
+    refuse: [
+      {
+        reason: 'only_gates_are_staffed',
+        when: "filled.kind <> 'gate' and (filled.staffing is not null or exists (select from checkpoints o where o.staffing is not null and (o.source, o.source_id) = ($2, filled.source_id)))",
+      },
+    ],
     stamped: false,
   },
 }

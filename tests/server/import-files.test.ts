@@ -210,6 +210,20 @@ describe.each(ENGINES)('imports of files on %s', (engine) => {
     expect(last).toMatchObject({ subject: 'gates', payload: { counts: report.counts, faults: 0 } })
   })
 
+  it('posts of gates in their form alone, of gates alone, and kept where a file does not name them', async () => {
+    const posts = (assigned: number) => ({ shifts: { needed: 3, assigned: 3 }, posts: [{ duty: 'documents', needed: 2, assigned }] })
+    const gate = (id: string, staffing?: object, kind = '卡口') =>
+      JSON.stringify({ type: 'Feature', id, properties: { name: id, tier: '村', kind, ...(staffing && { staffing }) }, geometry: { type: 'Point', coordinates: [109.15, 34.15] } })
+    const report = await take('checkpoints', written('posts.ndjson', [gate('p1', posts(1)), gate('p2', { posts: 3 })].join('\n')))
+    expect(report.faults.kept.map(({ number, reason }) => [number, reason])).toEqual([[2, 'unknown_value']])
+    await take('checkpoints', written('posts.ndjson', gate('p1')))
+    const stored = () => rows(`select staffing from checkpoints where source_id = 'p1'`)
+    expect(await stored()).toEqual([{ staffing: posts(1) }])
+    const refused = await take('checkpoints', written('posts.ndjson', [gate('p1', undefined, '天然屏障'), gate('p3', posts(2), '天然屏障'), gate('p4', undefined, '天然屏障')].join('\n')))
+    expect(refused.faults.kept.map(({ number, reason }) => [number, reason])).toEqual([[1, 'only_gates_are_staffed'], [2, 'only_gates_are_staffed']])
+    expect(await stored()).toEqual([{ staffing: posts(1) }])
+  })
+
   it('people: by polygon, by point in a building, and nobody where there is no building', async () => {
     const file = written(
       'people.csv',

@@ -94,5 +94,21 @@ const ASKS = {
   compound: [{ zh: '保供、就医、应急车辆放行单', en: 'Release slip for supply, medical and emergency vehicles' }],
 }
 
+type Duty = readonly [duty: string, needed: number]
+const DUTIES: Record<Post['tier'], readonly Duty[]> = {
+  county: [['documents', 4], ['temperature', 2], ['registration', 2], ['traffic', 2], ['disinfection', 1]],
+  township: [['documents', 2], ['temperature', 1], ['registration', 1], ['traffic', 1]],
+  village: [['documents', 2], ['temperature', 1], ['disinfection', 1]],
+  compound: [['documents', 1], ['supplies', 2], ['disinfection', 1]],
+}
+
+/** Posts and shifts: nobody at a planned gate, and here and there somebody missing. */
+function staffingOf({ tier, state }: Post, i: number): unknown {
+  if (state === 'withdrawn') return undefined
+  const isThere = state === 'staffed'
+  const posts = DUTIES[tier].map(([duty, needed], k) => ({ duty, needed, assigned: !isThere ? 0 : i % 6 === 2 && k === 0 ? needed - 1 : needed }))
+  return { shifts: { needed: 3, assigned: !isThere ? 0 : i % 9 === 4 ? 2 : 3 }, posts }
+}
+
 export const checkpointFeatures = (posts: readonly Post[]): Feature[] =>
-  posts.map((p, i) => feature({ id: `cp-${String(i + 1).padStart(2, '0')}`, name: p.name, name_en: p.en, tier: p.tier, state: p.state, green_lane: p.green, rule_card: { asks: ASKS[p.tier] }, area_code: p.area, road_id: `r${p.road + 1}` }, point(p.at)))
+  posts.map((p, i) => feature({ id: `cp-${String(i + 1).padStart(2, '0')}`, name: p.name, name_en: p.en, tier: p.tier, state: p.state, green_lane: p.green, rule_card: { asks: ASKS[p.tier] }, staffing: staffingOf(p, i), area_code: p.area, road_id: `r${p.road + 1}` }, point(p.at)))

@@ -1,3 +1,5 @@
+import { RuleCard } from '#shared/schema/checkpoint.ts'
+import { Staffing } from '#shared/schema/staffing.ts'
 import type { FieldValue } from '../record.ts'
 import type { NounSpec } from './noun-spec.ts'
 import { AREA_CODE, ID_HEADERS, NAME, NAME_EN } from './names.ts'
@@ -12,7 +14,8 @@ export const CHECKPOINTS: NounSpec = {
     { field: 'tier', headers: ['级别', '层级'], read: 'word', words: TIER_WORDS, required: true },
     { field: 'state', headers: ['状态'], read: 'word', words: CHECKPOINT_STATE_WORDS, initial: 'planned' },
     { field: 'green_lane', headers: ['绿色通道'], read: 'boolean', initial: false },
-    { field: 'rule_card', headers: ['查验要求'], read: 'json', initial: { asks: [] } },
+    { field: 'rule_card', headers: ['查验要求'], read: 'json', schema: RuleCard, initial: { asks: [] } },
+    { field: 'staffing', headers: ['岗位班次'], read: 'json', schema: Staffing },
     AREA_CODE,
     { field: 'kind', headers: ['类型', '种类'], read: 'word', words: CHECKPOINT_KIND_WORDS, initial: 'gate' },
     { field: 'egress', headers: ['疏散', '疏散说明'], read: 'text' },

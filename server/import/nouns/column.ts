@@ -1,3 +1,4 @@
+import type { TSchema } from 'typebox'
 import type { FieldValue } from '../record.ts'
 import { plainName } from '../plain-name.ts'
 
@@ -12,6 +13,8 @@ export interface Column {
   words?: Readonly<Record<string, string>>
   required?: boolean
   initial?: FieldValue
+  /** What JSON must be; anything is taken where none is named. */
+  schema?: TSchema
 }
 
 /** The properties by their plain names, so that each column is found without regard to case or spelling. */

@@ -1,3 +1,4 @@
+import { Value } from 'typebox/value'
 import type { FieldValue } from '../record.ts'
 import { plainName } from '../plain-name.ts'
 import type { Column } from './column.ts'
@@ -9,8 +10,11 @@ const FALSE = new Set(['false', 'f', 'no', 'n', '0', '否', '无'])
 
 /** Reads one value as its column says. Numbers may carry digit-group commas; text keeps its inner form, trimmed. */
 export function readValue(column: Column, value: unknown): Reading {
-  if (column.read === 'json')
-    return typeof value === 'string' ? parseJson(value) : { ok: true, value: value as FieldValue }
+  if (column.read === 'json') {
+    const read: Reading = typeof value === 'string' ? parseJson(value) : { ok: true, value: value as FieldValue }
+    const fits = !read.ok || column.schema === undefined || Value.Check(column.schema, read.value)
+    return fits ? read : { ok: false, reason: 'unknown_value' }
+  }
   const text = String(value).trim()
   if (column.read === 'text') return { ok: true, value: text }
   if (column.read === 'word') return readWord(column, text)

@@ -22,8 +22,8 @@ export type SupplyFound = {
 
 type SupplyOf = { walkM: number; without: number | null; closures: Closures }
 
-/** Delivery points farther than this outside a ground's bounds serve nobody in it; degrees, a kilometre or more. */
-const NEAR = 0.015
+/** Delivery points farther than this outside a ground's bounds serve nobody in it; degrees, half a kilometre or more. */
+const NEAR = 0.006
 
 /**
  * The supply of the compounds on a ground; `zones` are all grounds whose edges lorries cross through green lanes only. With

@@ -40,17 +40,17 @@ export function SupplySection({ app: { rings, camera, checkpoints, selection }, 
       <dl class="facts spaced">
         <dt>{t.ring.greenGates}</dt>
         <dd class={green.length === 0 ? missing : ''}>
-          {green.length === 0 ? t.ring.noWay : green.map((gate, i) => (
-            <span key={gate.properties.id}>{i > 0 && (lang === 'zh' ? '、' : ', ')}<button type="button" class="link" onClick={() => selection.select({ type: 'checkpoint', id: gate.properties.id })}>{nameIn(lang, gate.properties)}</button></span>
+          {green.length === 0 ? t.ring.noWay : green.map((gate) => (
+            <div key={gate.properties.id}><button type="button" class="link" onClick={() => selection.select({ type: 'checkpoint', id: gate.properties.id })}>{nameIn(lang, gate.properties)}</button></div>
           ))}
         </dd>
         <dt>{t.ring.points}</dt><dd class={points.length === 0 ? missing : ''}>{points.length === 0 ? t.ring.noWay : t.ring.pointsOf(points.filter(({ supplied }) => supplied).length, points.length)}</dd>
         <dt>{t.ring.depots}</dt>
         <dd class={depots.length === 0 ? missing : ''}>
-          {depots.length === 0 ? t.ring.noWay : depots.slice(0, 3).map((depot, i) => (
-            <span key={depot.id}>{i > 0 && (lang === 'zh' ? '、' : ', ')}<button type="button" class="link" onClick={() => camera.flyTo([...depot.at], 15)}>{named(depot)}</button></span>
+          {depots.length === 0 ? t.ring.noWay : depots.slice(0, 3).map((depot) => (
+            <div key={depot.id}><button type="button" class="link" onClick={() => camera.flyTo([...depot.at], 15)}>{named(depot)}</button></div>
           ))}
-          {depots.length > 3 && ` · ${t.ring.more(depots.length - 3)}`}
+          {depots.length > 3 && t.ring.more(depots.length - 3)}
         </dd>
       </dl>
     </section>

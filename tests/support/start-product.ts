@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
 import { rootDir } from '../../server/root.ts'
 
-export type Product = { url: string; stop(): Promise<void> }
+/** `said` is what it had written to its standard error when it listened. */
+export type Product = { url: string; said: string; stop(): Promise<void> }
 
 const NPM_START = ['npm', 'start', '--silent'] as const
 
@@ -16,8 +17,8 @@ export async function startProduct(settings: NodeJS.ProcessEnv, [command, ...arg
   const group = -server.pid!
   const killed = () => void signal(group, 'SIGKILL')
   process.once('exit', killed)
+  let said = ''
   const url = await new Promise<string>((resolve, reject) => {
-    let said = ''
     server.stderr.on('data', (chunk: Buffer) => {
       said += chunk.toString()
       const found = /Sanqu: (http:\/\/\S+)/.exec(said)?.[1]
@@ -27,6 +28,7 @@ export async function startProduct(settings: NodeJS.ProcessEnv, [command, ...arg
   })
   return {
     url,
+    said,
     stop: async () => {
       signal(group, 'SIGTERM')
       // npm ends at once, the server when its database is closed

@@ -41,10 +41,9 @@ it('F12: writes of the embedded engine that fail at random are never acknowledge
     if ((await Promise.race([done, pause(2_000)])) !== 'done') {
       await server.kill()
       stopped += 1
-      const well = await serverProcess({ DATA_DIR: dataDir, PORT: new URL(server.url).port })
-      await well.start()
+      await server.start([])
       await done
-      await well.stop()
+      await server.stop()
     } else await server.stop()
   }
   // an error that was said is no fault here: acknowledging what was not written would be one

@@ -5,8 +5,8 @@ import { rootDir } from '../../../server/root.ts'
 
 export type ServerProcess = {
   url: string
-  /** Starts (again) and waits until it listens; gives the milliseconds that it took. */
-  start(): Promise<number>
+  /** Starts (again) and waits until it listens; gives the milliseconds that it took. Another wrapper holds for this start. */
+  start(wrapped?: readonly string[]): Promise<number>
   /** SIGKILL, and waits until it is gone. */
   kill(): Promise<void>
   /** SIGTERM; gives the exit code. */
@@ -32,10 +32,10 @@ export async function serverProcess(env: NodeJS.ProcessEnv, wrapper: readonly st
     url,
     said: () => text,
     pid: () => child?.pid ?? 0,
-    start: async () => {
+    start: async (wrapped = wrapper) => {
       const began = performance.now()
       text = ''
-      const [command = '', ...args] = [...wrapper, process.execPath, join(rootDir, 'dist/faults/cli.js'), 'serve']
+      const [command = '', ...args] = [...wrapped, process.execPath, join(rootDir, 'dist/faults/cli.js'), 'serve']
       child = spawn(command, args, {
         cwd: rootDir,
         env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), DEMO: 'false', LOG_LEVEL: 'error', ...env },

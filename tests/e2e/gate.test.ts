@@ -104,11 +104,17 @@ describe('a checkpoint on the map', () => {
     const [lng, lat] = crossing.at
     await page.evaluate(([x, y]) => window.mapForTests!.jumpTo({ center: [x!, y!], zoom: 17 }), [lng, lat])
     await mapDrawn(page)
-    const pixel = (at: readonly number[]) => page.evaluate(([x, y]) => {
+    // a panel that opens narrows the map, and what lies on it moves with the map's next size
+    const isFitted = () => page.evaluate(() => {
+      const { clientWidth, clientHeight } = window.mapForTests!.getContainer()
+      const canvas = window.mapForTests!.getCanvas()
+      return canvas.clientWidth === clientWidth && canvas.clientHeight === clientHeight && !window.mapForTests!.isMoving()
+    })
+    const pixel = (at: readonly number[]) => until(isFitted, 'the map in its new size').then(() => page.evaluate(([x, y]) => {
       const { left, top } = window.mapForTests!.getContainer().getBoundingClientRect()
       const point = window.mapForTests!.project([x!, y!])
       return [point.x + left, point.y + top] as const
-    }, [...at])
+    }, [...at]))
     const [x, y] = await pixel([lng, lat])
 
     await page.getByRole('tab', { name: /卡口/ }).click()

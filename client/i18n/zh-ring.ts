@@ -59,7 +59,7 @@ export const zhRing = {
   noWayAtAll: '没有通路',
   buildingsN: (n: string) => `${n} 幢`,
   areas: '守门情况',
-  areasHint: '各级边界路口守住多少',
+  areasHint: '已守住的路口',
   level: { county: '市县门', township: '乡街门', village: '村社门' },
   areasOpen: (n: number) => `${n} 个敞开`,
   data: (date: string) => `道路数据截至 ${date}`,

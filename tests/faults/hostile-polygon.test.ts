@@ -20,8 +20,8 @@ import { serverProcess, type ServerProcess } from './support/server-process.ts'
 const PROMISED_MS = 100
 // `npm test` runs beside other tests, which take the processors away
 const MOST_MS = rounds(PROMISED_MS, 1_000)
-const CORNERS = 99_000
-const SHAPES = Object.keys(HOSTILE_AREAS).slice(0, rounds(6, 2))
+const CORNERS = rounds(99_000, 20_000)
+const SHAPES = Object.keys(HOSTILE_AREAS).slice(0, rounds(6, 1))
 
 describe.each(ENGINES)('on the %s engine', (engine) => {
   let server: ServerProcess

@@ -1,7 +1,8 @@
-import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { rootDir } from '../../server/root.ts'
+import { fakeTime } from './fake-time.ts'
 import { startProduct } from './start-product.ts'
 
 export type ShiftedServer = {
@@ -26,11 +27,7 @@ export async function startShiftedServer(moment: Date): Promise<ShiftedServer> {
   }
   moveTo(moment)
   const serve = [process.execPath, join(rootDir, 'dist/server/cli.js'), 'serve'] as const
-  const { url, stop } = await startProduct({
-    DATA_DIR: join(folder, 'data'), LD_PRELOAD: fakeTimeLibrary(), FAKETIME_TIMESTAMP_FILE: clock, FAKETIME_NO_CACHE: '1',
-    // timers go by the monotonic clock, which is left alone
-    DONT_FAKE_MONOTONIC: '1', FAKETIME_DONT_FAKE_MONOTONIC: '1',
-  }, serve)
+  const { url, stop } = await startProduct({ DATA_DIR: join(folder, 'data'), ...fakeTime(clock) }, serve)
   return {
     baseUrl: url,
     moveTo,
@@ -39,11 +36,4 @@ export async function startShiftedServer(moment: Date): Promise<ShiftedServer> {
       rmSync(folder, { recursive: true, force: true })
     },
   }
-}
-
-/** Debian has it in a folder named for the machine. */
-function fakeTimeLibrary(): string {
-  const found = readdirSync('/usr/lib').map((name) => join('/usr/lib', name, 'faketime/libfaketimeMT.so.1')).find(existsSync)
-  if (found === undefined) throw new Error('libfaketime is missing: apt-get install faketime')
-  return found
 }

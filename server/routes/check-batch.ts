@@ -52,7 +52,6 @@ const answers = {
 
 /** Many places at once: up to 10,000 as JSON, any number as a stream of lines in constant memory. */
 export async function checkBatchRoutes(app: App, deps: Deps): Promise<void> {
-  app.removeContentTypeParser('text/plain')
   app.addContentTypeParser([NDJSON, CSV], (_request, payload, done) => done(null, payload))
 
   app.post(

@@ -11,12 +11,12 @@ const MOST_NESTED = 32
 const MOST_BESIDE_AREAS = 2 * 1024 * 1024
 
 /**
- * JSON bodies no deeper than what the program walks without fear; members named __proto__ or constructor are refused. A
+ * JSON bodies, and no plain text, no deeper than what the program walks without fear; members named __proto__ or constructor are refused. A
  * long body that holds coordinates is read by a geometry thread, so that no line delays who asks meanwhile.
  */
 export function registerJsonBody(app: App): void {
   const parse = app.getDefaultJsonParser('error', 'error')
-  app.removeContentTypeParser('application/json')
+  app.removeContentTypeParser(['application/json', 'text/plain'])
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body: Buffer, done): void | Promise<unknown> => {
     if (body.length > LONG_TEXT && body.includes('"coordinates"')) {
       return longBody(body)

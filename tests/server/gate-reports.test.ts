@@ -60,7 +60,7 @@ describe.each(ENGINES)('gate reports on the %s engine', (engine) => {
       ...(await Promise.all([1, 2, 3].map(() => report(id, payload)))),
     ]
     for (const response of again) expect(response.json()).toEqual(first.json())
-    expect(await lastEventSeq(api.store.db)).toBe(head)
+    expect((await eventsAfter(api.store.db, head, 100)).filter(({ noun }) => noun === 'gate_reports')).toEqual([])
     expect((await read<{ items: object[] }>(`/api/checkpoints/${id}/reports`)).items).toHaveLength(1)
     expect((await report(id, { ...payload, status: 'closed' })).json()).toMatchObject({ status: 422, code: 'report_key_reused' })
     expect((await report(await made(), payload)).json()).toMatchObject({ status: 422, code: 'report_key_reused' })

@@ -54,10 +54,11 @@ describe('hostile bodies', () => {
     const xml = '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>'
     for (const type of ['application/xml', 'text/xml', 'text/plain', 'multipart/form-data; boundary=x', 'application/x-www-form-urlencoded']) {
       const answer = await send({ 'content-type': type }, xml)
-      expect(answer.statusCode).toBe(415)
+      expect([type, answer.statusCode]).toEqual([type, 415])
       expect(answer.body).not.toContain('root:')
     }
-    // a bomb of zeros is not unpacked: it is no JSON as it comes
-    expect((await send({ 'content-type': 'application/json', 'content-encoding': 'gzip' }, gzipSync(Buffer.alloc(50_000_000)))).statusCode).toBe(400)
+    // a bomb of zeros is not unpacked: as it comes it is no JSON, or brackets without end
+    const { statusCode } = await send({ 'content-type': 'application/json', 'content-encoding': 'gzip' }, gzipSync(Buffer.alloc(50_000_000)))
+    expect([400, 413]).toContain(statusCode)
   })
 })

@@ -98,7 +98,7 @@ describe.each(ENGINES)('a township planner on the %s engine', (engine) => {
     const faults = createFaultList()
     const gate = (number: number, lng: number): ImportRecord => ({
       noun: 'checkpoints', number, sourceId: String(number), geometry: { type: 'Point', coordinates: [lng, 34.515] },
-      fields: { name: `卡点 ${number}`, tier: 'village', state: 'planned', green_lane: false, rule_card: { asks: [] } },
+      fields: { name: `卡点 ${number}`, tier: 'village', kind: 'gate', state: 'planned', green_lane: false, rule_card: { asks: [] } },
     })
     async function* records() {
       yield* [gate(1, 109.515), gate(2, 109.565), gate(3, 109.525)]

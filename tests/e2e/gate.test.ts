@@ -1,23 +1,20 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, inject, it } from 'vitest'
-import type { CheckpointDetailsFeature } from '#shared/schema/checkpoint.ts'
 import type { GateReport } from '#shared/schema/gate-report.ts'
 import type { ZoneCrossings } from '#shared/schema/roads.ts'
-import type { Static } from 'typebox'
 import { closeBrowser, openPage } from '../support/browser.ts'
+import { gatesOf, removeGates } from './steps/gates.ts'
 import { mapDrawn, openScreen, signInAs, until } from './steps/screen.ts'
 
 const baseUrl = inject('baseUrl')
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
 const RING = '990101-C-0001'
-type Gate = Static<typeof CheckpointDetailsFeature>
 afterAll(closeBrowser)
 
 const read = <T>(page: Page, path: string): Promise<T> =>
   page.evaluate(async (url) => (await (await fetch(url)).json()) as unknown, path) as Promise<T>
 const reportsOf = async (page: Page, gate: number) => (await read<{ items: GateReport[] }>(page, `/api/checkpoints/${gate}/reports`)).items
-const gatesOf = async (page: Page) => (await read<{ features: Gate[] }>(page, '/api/checkpoints?limit=5000')).features
 
 const violations = async (page: Page) =>
   (await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
@@ -177,6 +174,7 @@ describe('a checkpoint on the map', () => {
     await until(async () => (await gatesOf(page)).find(({ id }) => id === saved.id)?.properties.version === 3, 'my change saved over theirs')
     expect((await gatesOf(page)).find(({ id }) => id === saved.id)!.properties.name).toBe('吸附测试卡点')
     expect(problems.filter((problem) => !/412/.test(problem))).toEqual([])
+    await removeGates(page, [saved.properties.id])
     await close()
   })
 })

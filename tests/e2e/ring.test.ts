@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, inject, it } from 'vitest'
 import { closeBrowser, openPage } from '../support/browser.ts'
+import { gatesOf, removeGates } from './steps/gates.ts'
 import { mapDrawn, openScreen, signInAs, until } from './steps/screen.ts'
 
 const baseUrl = inject('baseUrl')
@@ -29,12 +30,14 @@ describe('a zone’s ring', () => {
 
     const open = Number(await ring.getAttribute('data-open'))
     expect(open).toBeGreaterThan(0)
+    const before = new Set((await gatesOf(page)).map(({ properties }) => properties.id))
     await ring.getByRole('button', { name: '在敞开路口全部设卡' }).click()
     await until(async () => (await ring.getAttribute('data-open')) === '0', 'no open crossing')
     await until(async () => !(await drawn(page)).includes('open'), 'no open crossing on the map')
     await ring.getByRole('button', { name: '签认清单' }).click()
     await until(async () => /签认/.test(await ring.locator('.source').first().innerText()) && !/尚未/.test(await ring.locator('.source').first().innerText()), 'the signature')
     expect(problems).toEqual([])
+    await removeGates(page, (await gatesOf(page)).map(({ properties }) => properties.id).filter((id) => !before.has(id)))
     await close()
   })
 })

@@ -31,6 +31,7 @@ export type StoreSettings = {
   databaseUrl: string | null
   dataDir: string
   poolSize: number
+  /** The longest statement on either engine; 0: no limit, as PostgreSQL has it. */
   statementTimeoutMs: number
 }
 

@@ -20,9 +20,9 @@ export function countTurns(db: PGlite, turns: Turns): void {
 }
 
 /**
- * Calls `onStuck` when the engine works at one thing for longer than `limitMs`. It knows no signals, so its own
- * statement_timeout never comes; only its thread can be ended. Time is counted in looks, so that a clock that jumps or a
- * process that slept ends nothing.
+ * Calls `onStuck` when the engine works at one thing for longer than `limitMs` (0: as long as it likes). It knows no
+ * signals, so its own statement_timeout never comes; only its thread can be ended. Time is counted in looks, so that a
+ * clock that jumps or a process that slept ends nothing.
  * @returns a function that stops watching
  */
 export function watchTurns(turns: Turns, limitMs: number, onStuck: () => void): () => void {
@@ -32,7 +32,7 @@ export function watchTurns(turns: Turns, limitMs: number, onStuck: () => void): 
     const now = Atomics.load(turns, 1)
     stuckMs = now === ended && Atomics.load(turns, 0) > now ? stuckMs + LOOK_MS : 0
     ended = now
-    if (stuckMs < limitMs) return
+    if (limitMs === 0 || stuckMs < limitMs) return
     stuckMs = 0
     onStuck()
   }, LOOK_MS)

@@ -7,7 +7,7 @@ const BATCH = 50_000
 
 /** Puts zones of 64 corners and addresses straight into the embedded database of a data folder, with their events. */
 export async function fillStore(dataDir: string, zones: number, addresses: number): Promise<void> {
-  const store = await connectStore({ databaseUrl: null, dataDir, poolSize: 1, statementTimeoutMs: 600_000 })
+  const store = await connectStore({ databaseUrl: null, dataDir, poolSize: 1, statementTimeoutMs: 0 })
   try {
     await inTransaction(store, async (trx) => {
       await sql`insert into zones (id, county_code, kind, number)

@@ -8,12 +8,12 @@ import { content, drawn } from '../server/zones-fixture.ts'
 import { openApiOver } from './api.ts'
 import { KREMS_OLD_TOWN } from './krems-old-town.ts'
 
-// `DATA_DIR=/tmp/krems npm run krems`: fills an empty data folder with the map of Krems, seals the eastern half of the old
-// town, and makes the accounts planner and reviewer; `DATA_DIR=/tmp/krems npm start` then shows it.
+// `DATA_DIR=.sanqu/krems npm run krems`: fills an empty data folder with the map of Krems, seals the eastern half of the old
+// town, and makes the accounts planner and reviewer; `DATA_DIR=.sanqu/krems npm start` then shows it.
 
 const PASSWORD = 'Krems an der Donau'
 const config = readConfig(process.env)
-if (process.env['DATA_DIR'] === undefined && config.databaseUrl === null) throw new Error('say which empty folder to fill: DATA_DIR=/tmp/krems npm run krems')
+if (process.env['DATA_DIR'] === undefined && config.databaseUrl === null) throw new Error('say which empty folder to fill: DATA_DIR=.sanqu/krems npm run krems')
 const store = await connectStore({ ...config, statementTimeoutMs: 600_000 })
 await migrate(store.db)
 await importMap(store, 'krems.osm.pbf', 24_610)

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { CHECKPOINT_TIERS } from '#shared/schema/vocabulary.ts'
+import { CHECKPOINT_TIERS } from '#shared/vocabulary.ts'
 import { nameIn } from '../i18n/names.ts'
 import { useText } from '../i18n/use-text.ts'
 import type { GateDuty } from './create-gate-duty.ts'

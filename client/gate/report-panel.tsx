@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
-import { GATE_NEEDS, GATE_QUEUES, GATE_STATUSES, type GateNeed, type GateStatus } from '#shared/schema/gate-report.ts'
+import type { GateNeed, GateStatus } from '#shared/schema/gate-report.ts'
+import { GATE_NEEDS, GATE_QUEUES, GATE_STATUSES } from '#shared/vocabulary.ts'
 import { formatClock } from '../i18n/format.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Icon } from '../ui/icon.tsx'

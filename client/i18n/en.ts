@@ -166,7 +166,7 @@ export const en: Dictionary = {
     unreachableFix: 'Check the network; the picture stays visible and catches up by itself',
     unreadable: 'The answer of the server cannot be read',
     unreadableFix: 'The server may have been updated: reload the page',
-    mapMissing: 'The map cannot be loaded',
+    partMissing: 'A part of the screen cannot be loaded',
   },
   sheet: { open: 'Open panel', close: 'Fold panel' },
 }

@@ -163,7 +163,7 @@ export const zh = {
     unreachableFix: '请检查网络；当前画面仍可查看，恢复后会自动更新',
     unreadable: '服务器的回答无法识别',
     unreadableFix: '服务器可能刚升级：请刷新页面',
-    mapMissing: '地图无法加载',
+    partMissing: '页面的一部分无法加载',
   },
   sheet: { open: '展开面板', close: '收起面板' },
 }

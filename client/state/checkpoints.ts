@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals-core'
 import type { CheckpointContent, CheckpointDetails, CheckpointFeature } from '#shared/schema/checkpoint.ts'
-import { CHECKPOINT_TIERS } from '#shared/schema/vocabulary.ts'
+import { CHECKPOINT_TIERS } from '#shared/vocabulary.ts'
 import type { Api } from '../api/create-api.ts'
 import { readAll } from '../api/read-all.ts'
 import { coalesce } from './coalesce.ts'

@@ -1,6 +1,5 @@
 import { signal } from '@preact/signals-core'
-import { decodeFigures } from '#shared/exposure/decode-figures.ts'
-import { indexFigures, type FigureIndex } from '#shared/exposure/index-figures.ts'
+import type { FigureIndex } from '#shared/exposure/index-figures.ts'
 import type { Problem } from '#shared/schema/problem.ts'
 import type { Lang } from '#shared/schema/vocabulary.ts'
 import type { Api } from '../api/create-api.ts'
@@ -15,7 +14,9 @@ export function createFigures(api: Api, lang: () => Lang) {
   /** why there are no figures: said where the numbers would be */
   const problem = signal<Problem | null>(null)
   const read = coalesce(async () => {
-    const answer = await api.figures()
+    const [answer, { decodeFigures }, { indexFigures }] = await Promise.all([
+      api.figures(), import('#shared/exposure/decode-figures.ts'), import('#shared/exposure/index-figures.ts'),
+    ])
     const read = answer.ok ? decodeFigures(answer.value) : null
     if (read?.ok) index.value = indexFigures(read.figures)
     problem.value = !answer.ok ? answer.problem : read?.ok ? null : unreadable(lang())

@@ -1,6 +1,6 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals-core'
 import { createZoneIndex } from '#shared/zone-index/create-zone-index.ts'
-import { ZONE_KINDS } from '#shared/schema/vocabulary.ts'
+import { ZONE_KINDS } from '#shared/vocabulary.ts'
 import type { ZoneFeature, ZoneGround } from '#shared/schema/zone.ts'
 import type { Api } from '../api/create-api.ts'
 import { readAll } from '../api/read-all.ts'

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
-import { KEY_SCOPES, type Key } from '#shared/schema/key.ts'
+import type { Key } from '#shared/schema/key.ts'
+import { KEY_SCOPES } from '#shared/vocabulary.ts'
 import { issueKey, revokeKey } from '../domain/keys.ts'
 import { listKeys } from '../store/keys.ts'
 import { EXIT, say, type Terminal } from './terminal.ts'

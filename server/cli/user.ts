@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
-import { ROLES, type Role } from '#shared/schema/vocabulary.ts'
+import type { Role } from '#shared/schema/vocabulary.ts'
+import { ROLES } from '#shared/vocabulary.ts'
 import { readConfig } from '../config.ts'
 import { randomPassword } from '../domain/passwords.ts'
 import { changeUser, createUser, disableUser, setPassword, signOutEverywhere } from '../domain/users.ts'

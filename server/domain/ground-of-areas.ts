@@ -1,6 +1,7 @@
 import type { MultiPolygon } from 'geojson'
 import { DEFAULT_AREA_LIMITS } from '#shared/geometry/limits.ts'
-import { ZONE_KINDS, type ZoneKind } from '#shared/schema/vocabulary.ts'
+import type { ZoneKind } from '#shared/schema/vocabulary.ts'
+import { ZONE_KINDS } from '#shared/vocabulary.ts'
 import { areaM2Of } from '../geometry-worker/geometry.ts'
 import type { Db } from '../store/connect.ts'
 import { areasLessZones, stricterZones, unknownCodes } from '../store/ground.ts'

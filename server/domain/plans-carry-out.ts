@@ -1,4 +1,4 @@
-import { ZONE_KINDS } from '#shared/schema/vocabulary.ts'
+import { ZONE_KINDS } from '#shared/vocabulary.ts'
 import { nextInstant, plannedInstant } from '../store/periods.ts'
 import { closePlan, duePlans, type FailureNote, type PlannedEndRow, type PlannedStartRow, type PlanRow } from '../store/plans.ts'
 import { inSavepoint } from '../store/savepoint.ts'

@@ -1,5 +1,6 @@
 import type { Plan } from '#shared/schema/plan.ts'
-import { fill, PROBLEM_TEXTS } from '#shared/problem-texts.ts'
+import { PROBLEM_TEXTS } from '#shared/problem-texts.ts'
+import { fill } from '#shared/text/fill.ts'
 import type { Lang } from '#shared/schema/vocabulary.ts'
 import type { Db } from '../store/connect.ts'
 import { failedPlans, openPlans, type PlanRow } from '../store/plans.ts'

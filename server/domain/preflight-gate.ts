@@ -1,5 +1,5 @@
 import { ABNORMAL_TEXTS } from '#shared/review/abnormal-texts.ts'
-import { fill } from '#shared/problem-texts.ts'
+import { fill } from '#shared/text/fill.ts'
 import type { Abnormal, Preflight } from '#shared/schema/preflight.ts'
 import type { FaultText } from '#shared/schema/preview.ts'
 import type { Lang } from '#shared/schema/vocabulary.ts'

@@ -1,5 +1,5 @@
 import type { FigureIndex } from '#shared/exposure/index-figures.ts'
-import { ZONE_KINDS } from '#shared/schema/vocabulary.ts'
+import { ZONE_KINDS } from '#shared/vocabulary.ts'
 import { actEverywhere, type Trx } from '../store/transaction.ts'
 import { followersTouching, sameGround } from '../store/zones-followers.ts'
 import { versionInForce } from '../store/zones-versions.ts'

@@ -1,5 +1,5 @@
 import type { NameEntry } from '#shared/address/named-place.ts'
-import { AREA_LEVELS } from '#shared/schema/vocabulary.ts'
+import { AREA_LEVELS } from '#shared/vocabulary.ts'
 import type { AreaName } from '../store/areas.ts'
 import type { PlaceName } from '../store/places.ts'
 

@@ -1,5 +1,5 @@
 import type { NameEntry } from '#shared/address/named-place.ts'
-import { CHECKPOINT_TIERS, ZONE_KINDS } from '#shared/schema/vocabulary.ts'
+import { CHECKPOINT_TIERS, ZONE_KINDS } from '#shared/vocabulary.ts'
 import type { Audience } from './audience.ts'
 import { entry } from './ground-entries.ts'
 import type { LiveCheckpoint } from '../store/live-checkpoints.ts'

@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
-import { fill, PROBLEM_TEXTS, type ProblemCode } from '#shared/problem-texts.ts'
+import { PROBLEM_TEXTS, type ProblemCode } from '#shared/problem-texts.ts'
+import { fill } from '#shared/text/fill.ts'
 import type { Problem } from '#shared/schema/problem.ts'
 import * as errors from '../domain/errors.ts'
 import type { App } from './app-type.ts'

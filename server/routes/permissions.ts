@@ -1,5 +1,6 @@
 import type { KeyScope } from '#shared/schema/key.ts'
-import { ROLES, type Role } from '#shared/schema/vocabulary.ts'
+import type { Role } from '#shared/schema/vocabulary.ts'
+import { ROLES } from '#shared/vocabulary.ts'
 
 /**
  * Who may use a route. `roles`: a session with one of them, or everybody (`public`). `scopes`: a key with one of them

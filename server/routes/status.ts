@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { MomentQuery } from '#shared/schema/moment.ts'
 import { Status } from '#shared/schema/status.ts'
-import { ZONE_KINDS } from '#shared/schema/vocabulary.ts'
+import { ZONE_KINDS } from '#shared/vocabulary.ts'
 import type { Deps } from '../deps.ts'
 import { demoAccounts } from '../domain/demo-accounts.ts'
 import { saidMoment } from '../live/moment.ts'

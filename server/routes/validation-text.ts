@@ -1,6 +1,6 @@
 import type { FastifySchemaValidationError } from 'fastify/types/schema.js'
 import type { Lang } from '#shared/schema/vocabulary.ts'
-import { fill } from '#shared/problem-texts.ts'
+import { fill } from '#shared/text/fill.ts'
 
 // [中文, English] for each JSON Schema keyword; {name} is filled from the keyword's parameters
 const TEXTS: Record<string, [string, string]> = {

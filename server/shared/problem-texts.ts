@@ -116,7 +116,3 @@ export type ProblemCode = keyof typeof PROBLEM_TEXTS
 function text(titleZh: string, detailZh: string, titleEn: string, detailEn: string): { title: Text; detail: Text } {
   return { title: { zh: titleZh, en: titleEn }, detail: { zh: detailZh, en: detailEn } }
 }
-
-/** A text with its `{placeholders}` filled. */
-export const fill = (template: string, params: Record<string, string | number>): string =>
-  template.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''))

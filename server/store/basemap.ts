@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
-import { PLACE_KINDS, type AreaLevel } from '#shared/schema/vocabulary.ts'
+import type { AreaLevel } from '#shared/schema/vocabulary.ts'
+import { PLACE_KINDS } from '#shared/vocabulary.ts'
 import {
   AREA_LABELS,
   AREAS_FROM,

@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals-core'
 import type { Map } from 'maplibre-gl'
 import { labelPoint } from '#shared/geometry/label-point.ts'
-import { ZONE_KINDS } from '#shared/schema/vocabulary.ts'
+import { ZONE_KINDS } from '#shared/vocabulary.ts'
 import type { ZoneFeature } from '#shared/schema/zone.ts'
 import type { Selection } from '../../state/selection.ts'
 import type { Zones } from '../../state/zones.ts'

@@ -1,4 +1,4 @@
-import { CHECKPOINT_STATES, CHECKPOINT_TIERS } from '#shared/schema/vocabulary.ts'
+import { CHECKPOINT_STATES, CHECKPOINT_TIERS } from '#shared/vocabulary.ts'
 import type { ExpressionSpecification } from 'maplibre-gl'
 import { FONT, nameOf, type LayerFile } from '../look.ts'
 

@@ -1,5 +1,6 @@
 import type { ExpressionSpecification, LineLayerSpecification } from 'maplibre-gl'
-import { ZONE_KINDS, type ZoneKind } from '#shared/schema/vocabulary.ts'
+import type { ZoneKind } from '#shared/schema/vocabulary.ts'
+import { ZONE_KINDS } from '#shared/vocabulary.ts'
 import type { LayerFile, Look } from '../look.ts'
 
 const lit: ExpressionSpecification = ['any', ['boolean', ['feature-state', 'selected'], false], ['boolean', ['feature-state', 'hover'], false]]

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
-import { KEY_SCOPES, type IssuedKey, type KeyScope } from '#shared/schema/key.ts'
+import type { IssuedKey, KeyScope } from '#shared/schema/key.ts'
+import { KEY_SCOPES } from '#shared/vocabulary.ts'
 import type { Problem } from '#shared/schema/problem.ts'
 import { useText } from '../../i18n/use-text.ts'
 import type { App } from '../../state/create-app.ts'

@@ -1,45 +1,22 @@
 import { useSignal } from '@preact/signals'
 import type { App } from '../../state/create-app.ts'
+import { lazyPart } from '../../ui/lazy-part.tsx'
 import { SheetHandle, type SheetState } from '../../ui/sheet-handle.tsx'
-import { CandidatesPanel } from '../candidates/candidates-panel.tsx'
-import { PlannerPanel } from '../planner/planner-panel.tsx'
-import { AfterPanel } from '../review/after-panel.tsx'
-import { ReviewPanel } from '../review/review-panel.tsx'
-import { CheckpointDetails } from './checkpoint-details.tsx'
-import { GateForm } from './gate-form.tsx'
-import { PointDetails } from './point-details.tsx'
-import { SiteDetails } from './site-details.tsx'
-import { SiteForm } from './site-form.tsx'
-import { ZoneDetailsPanel } from './zone-details-panel.tsx'
 
-/** The right side: what is being planned or written, else what is selected; nothing when there is nothing to say. */
+const content = lazyPart(() => import('./details-content.tsx').then(({ DetailsContent }) => DetailsContent))
+
+/** Fetches the panels before one is opened. */
+export const fetchDetails = content.fetch
+
+/** The right side: there while something is planned, written, looked at or selected. */
 export function DetailsPanel({ app }: { app: App }) {
   const sheet = useSignal<SheetState>('half')
-  const content = panelFor(app)
-  if (!content) return null
+  const { writer, planner, reviewing, candidates, selection } = app
+  if (!(writer.current.value ?? planner.planning.value ?? reviewing.current.value ?? candidates.found.value ?? selection.current.value)) return null
   return (
     <aside class="right" data-sheet={sheet.value}>
       <SheetHandle state={sheet} />
-      {content}
+      <content.Part app={app} />
     </aside>
   )
-}
-
-function panelFor(app: App) {
-  const writing = app.writer.current.value
-  if (writing?.type === 'gate') return <GateForm app={app} writing={writing} />
-  if (writing?.type === 'site') return <SiteForm app={app} content={writing.content} />
-  if (app.planner.planning.value) return <PlannerPanel app={app} />
-  const looked = app.reviewing.current.value
-  if (looked?.type === 'draft') return <ReviewPanel key={looked.draft.zone_id} app={app} draft={looked.draft} />
-  if (looked?.type === 'after') return <AfterPanel key={looked.review.id} app={app} review={looked.review} />
-  if (app.candidates.found.value) return <CandidatesPanel app={app} />
-  const selected = app.selection.current.value
-  switch (selected?.type) {
-    case 'zone': return <ZoneDetailsPanel app={app} id={selected.id} at={selected.at} />
-    case 'checkpoint': return <CheckpointDetails app={app} id={selected.id} />
-    case 'site': return <SiteDetails app={app} id={selected.id} />
-    case 'point': return <PointDetails app={app} point={selected} />
-    default: return null
-  }
 }

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { Problem } from '#shared/schema/problem.ts'
-import { CHECKPOINT_KINDS, CHECKPOINT_STATES, CHECKPOINT_TIERS, type CheckpointKind, type CheckpointState, type CheckpointTier } from '#shared/schema/vocabulary.ts'
+import type { CheckpointKind, CheckpointState, CheckpointTier } from '#shared/schema/vocabulary.ts'
+import { CHECKPOINT_KINDS, CHECKPOINT_STATES, CHECKPOINT_TIERS } from '#shared/vocabulary.ts'
 import { useText } from '../../i18n/use-text.ts'
 import type { VersionedCheckpoint } from '../../state/checkpoints.ts'
 import type { App } from '../../state/create-app.ts'

@@ -1,4 +1,5 @@
-import { GATE_DUTIES, type GateDuty, type GatePost, type Staffing } from '#shared/schema/staffing.ts'
+import type { GateDuty, GatePost, Staffing } from '#shared/schema/staffing.ts'
+import { GATE_DUTIES } from '#shared/vocabulary.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { Icon } from '../../ui/icon.tsx'
 

@@ -1,4 +1,5 @@
-import { ZONE_KINDS, type ZoneKind } from '#shared/schema/vocabulary.ts'
+import type { ZoneKind } from '#shared/schema/vocabulary.ts'
+import { ZONE_KINDS } from '#shared/vocabulary.ts'
 import { useText } from '../../i18n/use-text.ts'
 import type { App } from '../../state/create-app.ts'
 import type { GroundType } from '../../state/ground.ts'

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { ABNORMAL_TEXTS } from '#shared/review/abnormal-texts.ts'
-import { fill } from '#shared/problem-texts.ts'
+import { fill } from '#shared/text/fill.ts'
 import type { Preflight } from '#shared/schema/preflight.ts'
 import type { Problem } from '#shared/schema/problem.ts'
 import { formatMoment, formatNumber } from '../../i18n/format.ts'

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { dateOfDay, dayOfMoment } from '#shared/rules/shanghai-day.ts'
-import { EVIDENCE_TYPES, type EvidenceType } from '#shared/schema/evidence.ts'
+import type { EvidenceType } from '#shared/schema/evidence.ts'
+import { EVIDENCE_TYPES } from '#shared/vocabulary.ts'
 import type { Problem } from '#shared/schema/problem.ts'
 import type { ZoneFeature } from '#shared/schema/zone.ts'
 import { useText } from '../../i18n/use-text.ts'

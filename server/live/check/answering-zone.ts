@@ -1,5 +1,5 @@
 import type { Static } from 'typebox'
-import { fill } from '#shared/problem-texts.ts'
+import { fill } from '#shared/text/fill.ts'
 import type { AnsweringZone, CheckAnswer } from '#shared/schema/check.ts'
 import type { Lang } from '#shared/schema/vocabulary.ts'
 import type { LiveZone } from '../../store/live-zones.ts'

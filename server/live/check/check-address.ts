@@ -1,5 +1,5 @@
 import type { AddressAnswer, AddressMatch } from '#shared/address/address.ts'
-import { fill } from '#shared/problem-texts.ts'
+import { fill } from '#shared/text/fill.ts'
 import type { Lang } from '#shared/schema/vocabulary.ts'
 import { Unavailable } from '../../domain/errors.ts'
 import type { CheckContext } from './check-context.ts'

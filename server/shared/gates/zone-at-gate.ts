@@ -1,6 +1,7 @@
 import type { MultiPolygon } from 'geojson'
 import type { LngLat } from '../geometry/position.ts'
-import { ZONE_KINDS, type ZoneKind } from '../schema/vocabulary.ts'
+import type { ZoneKind } from '../schema/vocabulary.ts'
+import { ZONE_KINDS } from '../vocabulary.ts'
 import { edgeMetres } from './edge-metres.ts'
 
 type Bounded = { kind: ZoneKind; geometry: MultiPolygon; bounds: readonly [number, number, number, number] }

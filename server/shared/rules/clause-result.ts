@@ -1,4 +1,4 @@
-import { fill } from '../problem-texts.ts'
+import { fill } from '../text/fill.ts'
 import type { ClauseResult } from '../schema/readiness.ts'
 import type { RuleClause } from '../schema/rule-pack.ts'
 import type { ClauseFinding } from './clause-finding.ts'

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox'
+import { EVIDENCE_TYPES } from '../vocabulary.ts'
 import { ZoneId } from './zone.ts'
 
 const closed = { additionalProperties: false }
@@ -9,7 +10,6 @@ const more = {
   corrects: Type.Optional(Type.Integer({ minimum: 1, description: 'The entry that this one replaces' })),
 }
 
-export const EVIDENCE_TYPES = ['infection', 'contact', 'no_contact', 'round', 'clearance', 'step_down', 'alarm_answer'] as const
 export type EvidenceType = (typeof EVIDENCE_TYPES)[number]
 
 /** One entry about a zone as a whole: a day and counts, never a person. */

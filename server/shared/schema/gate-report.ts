@@ -1,14 +1,12 @@
 import { Type, type Static } from 'typebox'
+import { GATE_NEEDS, GATE_QUEUES, GATE_STATUSES } from '../vocabulary.ts'
 
-export const GATE_STATUSES = ['normal', 'closed', 'incident'] as const
 export const GateStatus = Type.Enum([...GATE_STATUSES], { description: 'normal 正常通行, closed 暂停通行, incident 突发情况' })
 export type GateStatus = Static<typeof GateStatus>
 
-export const GATE_QUEUES = ['none', 'short', 'medium', 'long'] as const
 export const GateQueue = Type.Enum([...GATE_QUEUES], { description: 'Vehicles and people waiting: none, under 10, 10 to 30, over 30' })
 export type GateQueue = Static<typeof GateQueue>
 
-export const GATE_NEEDS = ['people', 'supplies'] as const
 export const GateNeed = Type.Enum([...GATE_NEEDS], { description: 'people 缺人手, supplies 缺物资' })
 export type GateNeed = Static<typeof GateNeed>
 

@@ -1,10 +1,10 @@
 import { Type, type Static } from 'typebox'
+import { KEY_SCOPES } from '../vocabulary.ts'
 
 /**
  * What an API key may do, beside what everybody may. A key is a program: it never publishes, lifts, reviews or
  * administers, because two persons stand between a draft and the public.
  */
-export const KEY_SCOPES = ['read', 'draft', 'gates', 'sites', 'audit'] as const
 export const KeyScope = Type.Enum([...KEY_SCOPES], {
   description:
     'read: internal zones, drafts, figures; draft: write drafts and checkpoints; gates: change the state of ' +

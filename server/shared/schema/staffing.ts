@@ -1,7 +1,6 @@
 import { Type, type Static } from 'typebox'
+import { GATE_DUTIES } from '../vocabulary.ts'
 
-/** What people at a gate do; a post is a duty, never a person. */
-export const GATE_DUTIES = ['documents', 'temperature', 'registration', 'disinfection', 'traffic', 'supplies'] as const
 export const GateDuty = Type.Enum([...GATE_DUTIES], {
   description: 'documents 查验, temperature 测温, registration 登记, disinfection 消杀, traffic 交通疏导, supplies 物资转运',
 })

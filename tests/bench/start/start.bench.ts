@@ -1,9 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
-import { rootDir } from '../../../server/root.ts'
 import { closeBrowser, openPage } from '../../support/browser.ts'
+import { FIRST_SCREEN_KB, gzippedBytes, scriptsOf } from '../../support/first-screen.ts'
 import type { BenchResult } from '../bench-result.ts'
 import { median, spreadOf } from '../zone-index/measure.ts'
 import { start } from './timed-start.ts'
@@ -28,7 +27,7 @@ export async function run(): Promise<BenchResult[]> {
     return [
       upTo('second start to the first answer, npm included', 's', answers.map((ms) => ms / 1000), 4),
       upTo('first paint of the command screen, cold cache', 's', paints.map((ms) => ms / 1000), 1.5),
-      upTo('JavaScript of the first screen, gzipped', 'kB', [gzipped(scripts) / 1000], 440),
+      upTo('JavaScript of the first screen, gzipped', 'kB', [gzippedBytes(scripts) / 1000], FIRST_SCREEN_KB),
     ]
   } finally {
     await closeBrowser()
@@ -47,24 +46,13 @@ async function firstScreen(url: string): Promise<{ paints: number[]; scripts: Se
   const scripts = new Set<string>()
   for (let i = 0; i < PAINTS; i++) {
     const { page, close } = await openPage()
-    page.on('response', (response) => {
-      const name = new URL(response.url()).pathname
-      if (name.endsWith('.js')) scripts.add(name.replace(/^.*\//, ''))
-    })
+    scriptsOf(page, scripts)
     await page.goto(url, { waitUntil: 'load' })
-    await page.waitForTimeout(3_000) // the worker and what follows the first paint
+    await page.waitForTimeout(3_000) // the worker and the panels, fetched when the map is there
     paints.push(
       await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.POSITIVE_INFINITY),
     )
     await close()
   }
   return { paints, scripts }
-}
-
-/** Bytes of the built files with these names, gzipped as the server sends them. */
-function gzipped(names: ReadonlySet<string>): number {
-  const assets = join(rootDir, 'dist', 'client', 'assets')
-  const files = readdirSync(assets).filter((name) => names.has(name))
-  if (files.length !== names.size) throw new Error(`of ${names.size} scripts, ${files.length} are in ${assets}`)
-  return files.reduce((bytes, name) => bytes + gzipSync(readFileSync(join(assets, name)), { level: 9 }).length, 0)
 }

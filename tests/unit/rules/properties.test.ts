@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { evaluateZone } from '#shared/rules/evaluate-zone.ts'
 import { dateOfDay, dayOfDate } from '#shared/rules/shanghai-day.ts'
 import type { TestRound, ZoneInputs } from '#shared/rules/zone-inputs.ts'
-import { ZONE_KINDS } from '#shared/schema/vocabulary.ts'
+import { ZONE_KINDS } from '#shared/vocabulary.ts'
 import { pack, packIds } from './pack.ts'
 
 // a zone begun on day 0, looked at within 40 days; day numbers are small here, so that failures read easily

@@ -5,6 +5,7 @@ import type { GatePoint } from '#shared/roads/checkpoint-roads.ts'
 import type { CutOff } from '#shared/roads/cut-off.ts'
 import type { LeastGatesAsked, LeastGatesFault } from '#shared/roads/least-gates.ts'
 import type { Reached, ReachAsked } from '#shared/roads/reach.ts'
+import type { SealedGround } from '#shared/roads/sealed-ground.ts'
 import type { Compound, Supply } from '#shared/roads/supply.ts'
 import type { LngLat } from '#shared/geometry/position.ts'
 
@@ -16,19 +17,14 @@ export type RoadQuestion =
   | { ask: 'audit'; area: MultiPolygon; checkpoints: readonly GatePoint[] }
   | { ask: 'surveyed'; area: MultiPolygon; checkpoints: readonly GatePoint[] }
   | { ask: 'least'; area: MultiPolygon; checkpoints: readonly GatePoint[]; asked: LeastGatesAsked }
-  | { ask: 'sealed'; area: MultiPolygon; checkpoints: readonly GatePoint[]; within: readonly number[]; joined: MultiPolygon }
   | { ask: 'access'; area: MultiPolygon; checkpoints: readonly GatePoint[]; roomsPer10k: number; closures: Closures }
   | { ask: 'newly-cut-off'; checkpoints: readonly GatePoint[]; after: readonly GatePoint[] }
   | { ask: 'supply'; zones: readonly MultiPolygon[]; checkpoints: readonly GatePoint[]; compounds: readonly Compound[]; walkM: number; closures: Closures }
   | { ask: 'reach'; checkpoints: readonly GatePoint[]; asked: Omit<ReachAsked, 'closures'>; closures: Closures }
 
-/** `within` are the edges that the gates seal in beside the area, `strips` the same as ground: null where there are none. */
 export type LeastAnswer =
-  | { ok: true; drawn: Crossing[]; gates: Crossing[]; within: number[]; strips: MultiPolygon | null }
+  | ({ ok: true; drawn: Crossing[]; gates: Crossing[] } & SealedGround)
   | { ok: false; reason: LeastGatesFault; at?: LngLat }
-
-/** The sealed line; `between` is the ground and the people that it takes in beside the drawn one. */
-export type Sealed = { sealed: MultiPolygon; between: { areaM2: number; buildings: number; people: number } }
 
 /** Buildings in an area, and those of them farther than 100 m from any known road. */
 export type Surveyed = { buildings: number; notSurveyed: number }
@@ -37,7 +33,6 @@ export type RoadAnswer =
   | { ask: 'audit'; audit: CrossingAudit }
   | { ask: 'surveyed'; surveyed: Surveyed }
   | { ask: 'least'; least: LeastAnswer }
-  | ({ ask: 'sealed' } & Sealed)
   | { ask: 'access'; access: Access }
   | { ask: 'newly-cut-off'; cutOff: CutOff[] }
   | { ask: 'supply'; supply: Supply }

@@ -10,7 +10,7 @@ import type { BuildingPoints, RoadPicture, RoadPlace, RoadSource } from '#shared
 import type { Supply } from '#shared/roads/supply.ts'
 import { answerRoads } from './answer-roads.ts'
 import { sourceIfLong } from './geometry.ts'
-import type { Closures, LeastAnswer, RoadAnswer, RoadQuestion, Sealed, Surveyed } from './road-questions.ts'
+import type { Closures, LeastAnswer, RoadAnswer, RoadQuestion, Surveyed } from './road-questions.ts'
 import { revivedFigures, sharedFigures, type SharedFigures } from './shared-figures.ts'
 import { askThread } from './thread-pool.ts'
 
@@ -43,12 +43,6 @@ export async function surveyedOf(picture: RoadPicture, area: MultiPolygon): Prom
 export async function leastGatesOf(picture: RoadPicture, area: MultiPolygon, checkpoints: readonly GatePoint[], asked: LeastGatesAsked): Promise<LeastAnswer> {
   const answer = await ask(picture, { ask: 'least', area, checkpoints, asked })
   return answer.ask === 'least' ? answer.least : unexpected(answer)
-}
-
-/** The ground that gates seal: `joined` is the area with the strips of the roads `within`, as one. */
-export async function sealedOf(picture: RoadPicture, area: MultiPolygon, within: readonly number[], joined: MultiPolygon): Promise<Sealed> {
-  const answer = await ask(picture, { ask: 'sealed', area, checkpoints: [], within, joined })
-  return answer.ask === 'sealed' ? { sealed: answer.sealed, between: answer.between } : unexpected(answer)
 }
 
 export async function accessOf(picture: RoadPicture, area: MultiPolygon, checkpoints: readonly GatePoint[], asked: { roomsPer10k: number; closures: Closures }): Promise<Access> {

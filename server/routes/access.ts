@@ -58,7 +58,7 @@ export async function accessRoutes(app: App, deps: Deps): Promise<void> {
 
   async function least(ground: MultiPolygon, asked: { max_out?: number; by?: 'gates' | 'posts'; fixed?: string }) {
     const { max_out: maxOutM = 300, by = 'gates', fixed = '' } = asked
-    return findLeastGates(deps.store.db, await roadDeps(deps), ground, { maxOutM, by, fixed: parseFixed(fixed) })
+    return findLeastGates(await roadDeps(deps), ground, { maxOutM, by, fixed: parseFixed(fixed) })
   }
 
   async function access(ground: MultiPolygon, asked: { rooms_per_10000?: number; closures?: ClosuresAsked }) {

@@ -1,5 +1,5 @@
 import type { RoadColumns } from './road-columns.ts'
-import { hashOf } from './same-places.ts'
+import { hashOf } from '../geometry/same-places.ts'
 
 /** What the barriers at a place stop (bits of `USE`), or undefined where none stands; in the units of the coordinates. */
 export type BarrierLookup = (x: number, y: number) => number | undefined

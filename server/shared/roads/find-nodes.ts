@@ -1,7 +1,7 @@
 import { barrierLookup } from './barrier-lookup.ts'
 import { growing } from './growing.ts'
 import { roadCount, type RoadColumns } from './road-columns.ts'
-import { samePlaces } from './same-places.ts'
+import { samePlaces } from '../geometry/same-places.ts'
 import { joinStoreys, passageAt, type Passage } from './storeys.ts'
 
 /** The nodes of a road network: of each position its node or −1, of each node a position. */

@@ -1,4 +1,4 @@
-import type { MultiPolygon, Position } from 'geojson'
+import type { Position } from 'geojson'
 import { boundsOf } from '../geometry/bounds.ts'
 import { edgeEnd, type RoadGraph } from './graph.ts'
 import type { MergedCrossing } from './merge-crossings.ts'
@@ -14,20 +14,17 @@ type Stretch = { line: Position[]; passesStart: boolean; passesEnd: boolean }
 
 /**
  * The roads that a sealed line takes in as strips of 12 m, a rectangle for each of their segments, with seven decimals:
- * every edge in `within`, and from its end up to each gate. They overlap at every corner; null where there are none.
+ * every edge in `within`, and from its end up to each gate. They overlap at every corner.
  */
-export function sealStrips(graph: RoadGraph, within: readonly number[], gates: readonly MergedCrossing[]): MultiPolygon | null {
+export function sealStrips(graph: RoadGraph, within: readonly number[], gates: readonly MergedCrossing[]): Position[][][] {
   const whole = within.map((edge) => ({ line: lineOf(graph, graph.edgeStart[edge]!, edgeEnd(graph, edge)), passesStart: true, passesEnd: true }))
   const stretches: Stretch[] = [...whole, ...stubs(graph, within, gates)]
-  if (stretches.length === 0) return null
+  if (stretches.length === 0) return []
   const [, south, , north] = boundsOf({ type: 'MultiLineString', coordinates: stretches.map(({ line }) => line) })
   const scale = metresPerDegree((south + north) / 2)
-  const coordinates = stretches.flatMap(({ line, passesStart, passesEnd }) =>
-    line.slice(1).map((end, i) =>
-      rectangle(line[i]!, end, scale, i > 0 || passesStart, i + 2 < line.length || passesEnd),
-    ),
+  return stretches.flatMap(({ line, passesStart, passesEnd }) =>
+    line.slice(1).map((end, i) => [rectangle(line[i]!, end, scale, i > 0 || passesStart, i + 2 < line.length || passesEnd)]),
   )
-  return { type: 'MultiPolygon', coordinates: coordinates.map((ring) => [ring]) }
 }
 
 /** From the last junction inside to the gate, of gates on edges that begin where an edge within ends. */

@@ -3,11 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { areaM2 } from '#shared/geometry/area-m2.ts'
 import { asMultiPolygon } from '#shared/geometry/as-multi-polygon.ts'
 import { containsPoint } from '#shared/geometry/contains-point.ts'
-import { union } from '#shared/geometry/union.ts'
 import { auditCrossings } from '#shared/roads/audit.ts'
 import { leastGates, type LeastGatesAsked } from '#shared/roads/least-gates.ts'
 import { placeAlong } from '#shared/roads/place-along.ts'
-import { sealStrips } from '#shared/roads/seal-strips.ts'
 import { sealedLine } from '#shared/roads/sealed-line.ts'
 import { at, graphOf, type Drawn } from './make-roads.ts'
 
@@ -43,8 +41,7 @@ describe('the least gate set', () => {
 
   it('has a sealed line that holds the area and the ground between, and that the gates close', () => {
     const { graph, gates, within } = seal(EAST)
-    const strips = sealStrips(graph, within, gates)!
-    const line = sealedLine(graph, asMultiPolygon(SQUARE)!, within, union([SQUARE, strips])!)
+    const line = sealedLine(graph, asMultiPolygon(SQUARE)!, { within, gates })
     expect(areaM2(line)).toBeGreaterThan(areaM2(SQUARE))
     expect(containsPoint(line, ...at(12, 5.5))).toBe(true)
     // the blocks between the lanes too
@@ -60,7 +57,7 @@ describe('the least gate set', () => {
     const roads: Drawn[] = [...EAST, { line: [[5, 5], [5, 12], [7, 12], [7, 5], [5, 5]] }]
     const { graph, drawn, gates, within } = seal(roads)
     expect([drawn.length, gates.length]).toEqual([5, 1])
-    const line = sealedLine(graph, asMultiPolygon(SQUARE)!, within, union([SQUARE, sealStrips(graph, within, gates)!])!)
+    const line = sealedLine(graph, asMultiPolygon(SQUARE)!, { within, gates })
     expect(containsPoint(line, ...at(6, 12))).toBe(true)
     expect(auditCrossings(graph, line, []).ring.total).toBe(1)
   })

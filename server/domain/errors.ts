@@ -27,6 +27,8 @@ export class Conflict extends DomainError {}
 export class PreconditionRequired extends DomainError {}
 /** A change was made to a version that is no longer the current one. */
 export class PreconditionFailed extends DomainError {}
+/** More was sent than is read. */
+export class TooLarge extends DomainError {}
 /** What was sent did not arrive in time. */
 export class TimedOut extends DomainError {}
 export class TooManyRequests extends DomainError {}

@@ -15,6 +15,7 @@ const STATUS: [typeof errors.DomainError, number][] = [
   [errors.TimedOut, 408],
   [errors.Conflict, 409],
   [errors.PreconditionFailed, 412],
+  [errors.TooLarge, 413],
   [errors.Invalid, 422],
   [errors.PreconditionRequired, 428],
   [errors.TooManyRequests, 429],

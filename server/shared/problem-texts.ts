@@ -6,6 +6,7 @@ export const PROBLEM_TEXTS = {
   route_not_found: text('没有这个接口', '接口列表见 /docs', 'No such endpoint', 'The endpoints are listed at /docs'),
   bad_request: text('请求有误', '{message}', 'The request cannot be used', '{message}'),
   body_too_large: text('请求过大', '请求体最多 {limit} 字节', 'The request is too large', 'A body may have at most {limit} bytes'),
+  body_beside_lines_too_large: text('请求过大', '除所画的线之外，请求体最多 {limit} 字节；更多的查询请以 NDJSON 或 CSV 流式发送', 'The request is too large', 'Beside drawn lines a body may have at most {limit} bytes; send more checks as a stream of NDJSON or CSV'),
   body_too_slow: text('请求体未及时收完', '请求体须在 {limit} 秒内发送完；更多内容请以 NDJSON 或 CSV 流式发送', 'The body came too slowly', 'A body has to be sent within {limit} s; send more as a stream of NDJSON or CSV'),
   unsupported_media_type: text('不支持的内容类型', '请以 application/json 发送', 'Unsupported media type', 'Send application/json'),
   too_many_requests: text('请求过于频繁', '请在 {seconds} 秒后再试', 'Too many requests', 'Try again in {seconds} s'),

@@ -24,6 +24,13 @@ describe('limits, each with a problem of its own', () => {
     expect((await send(`"${'x'.repeat(17 * 2 ** 20)}"`)).json()).toMatchObject({ status: 413, code: 'body_too_large' })
   })
 
+  it('F41: body beside drawn lines: 2 MiB, whether or not it has lines', async () => {
+    const words = 'x'.repeat(2 * 2 ** 20 + 1)
+    for (const body of [{ words }, { words, ...zone([]) }]) {
+      expect((await send(body)).json()).toMatchObject({ status: 413, code: 'body_beside_lines_too_large' })
+    }
+  })
+
   it('F41: nesting: 32 levels, and brackets in words are not nesting', async () => {
     for (const deep of ['['.repeat(33) + ']'.repeat(33), '['.repeat(1_000_000), `{"a":`.repeat(200_000)]) {
       expect((await send(deep)).json()).toMatchObject({ status: 422, code: 'too_nested' })

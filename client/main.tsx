@@ -9,6 +9,7 @@ import { fetchDetails } from './panels/details/details-panel.tsx'
 import { fetchDialogs } from './panels/dialogs/dialog-host.tsx'
 import { bindUrl } from './state/bind-url.ts'
 import { createApp } from './state/create-app.ts'
+import { openingView } from './state/opening-view.ts'
 import { createSettings } from './state/settings.ts'
 import { signInOutcome } from './state/sign-in-outcome.ts'
 import { bindShortcuts } from './state/shortcuts.ts'
@@ -35,13 +36,8 @@ void signInOutcome(window.location.search, settings.lang.value).then((refused) =
 })
 
 bindUrl(window, app)
+openingView(app)
 bindShortcuts(window, app)
-
-// where the address of the page names no place, the district is shown whole
-effect(() => {
-  const bounds = app.status.current.value?.bounds
-  if (bounds && app.camera.wish.peek() === null) app.camera.fit(bounds, { maxZoom: 13, besidePanel: false })
-})
 
 const mount = (container: HTMLElement) => mountLoadedMap(container, app)
 const root = document.querySelector('#app')

@@ -9,6 +9,7 @@ export const enGate: typeof zhGate = {
     search: 'Find by name',
     none: 'No gate to choose',
     noneHint: 'Sign in once with a line: the list then stays on this phone',
+    noneOfName: (words) => `No gate’s name has “${words}” in it`,
     expired: 'Your session has ended: you can report, and sign in to have it sent',
     signIn: 'Sign in to report',
     signOut: 'Sign out',

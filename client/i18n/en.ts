@@ -89,6 +89,7 @@ export const en: Dictionary = {
     asksNothing: 'Nothing is laid down',
     saved: 'Gate saved',
     withdraw: 'Withdraw gate',
+    withdrawTitle: 'Withdraw this gate?',
     withdrawn: 'Gate withdrawn',
   },
   sites: {

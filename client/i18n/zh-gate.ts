@@ -7,6 +7,7 @@ export const zhGate = {
     search: '按名称查找',
     none: '没有可选的卡口',
     noneHint: '联网登录一次后，卡口清单会保存在手机里',
+    noneOfName: (words: string) => `没有名称含“${words}”的卡口`,
     expired: '登录已失效：仍可上报，登录后自动发送',
     signIn: '登录后上报',
     signOut: '退出',

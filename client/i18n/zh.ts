@@ -86,6 +86,7 @@ export const zh = {
     asksNothing: '未规定查验内容',
     saved: '卡口已保存',
     withdraw: '撤销卡口',
+    withdrawTitle: '撤销这个卡口？',
     withdrawn: '卡口已撤销',
   },
   sites: {

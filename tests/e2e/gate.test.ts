@@ -177,4 +177,40 @@ describe('a checkpoint on the map', () => {
     await removeGates(page, [saved.properties.id])
     await close()
   })
+
+  it('is shown by its address, and withdrawn only after saying whom that cuts off', async () => {
+    const { page, problems, close } = await openPage({ viewport: { width: 1366, height: 900 } })
+    await openScreen(page, baseUrl)
+    await signInAs(page, 'demo-planner')
+    const { crossings } = await read<ZoneCrossings>(page, `/api/zones/${RING}/crossings`)
+    const { at, roadId } = crossings.find(({ state }) => state === 'open')!
+    const id = await page.evaluate(async ({ coordinates, road_id }) => {
+      const content = { name: '待撤卡点', name_en: null, tier: 'village', kind: 'gate', state: 'staffed', green_lane: false, rule_card: { asks: [] }, egress: null, staffing: null, area_code: null, road_id }
+      const answer = await fetch('/api/checkpoints', {
+        method: 'POST', headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() }, body: JSON.stringify({ ...content, geometry: { type: 'Point', coordinates } }),
+      })
+      return ((await answer.json()) as { properties: { id: number } }).properties.id
+    }, { coordinates: at, road_id: roadId })
+
+    // an address with another hash alone loads no page anew
+    await page.goto(`${baseUrl}/check`)
+    await page.goto(`${baseUrl}/#gate=${id}`)
+    await page.getByRole('heading', { name: '待撤卡点' }).waitFor()
+    await mapDrawn(page)
+    const centre = await page.evaluate(() => window.mapForTests!.getCenter().toArray())
+    expect(centre.map((degrees) => degrees.toFixed(4))).toEqual(at.map((degrees) => degrees.toFixed(4)))
+
+    const stateOf = async () => (await gatesOf(page)).find(({ properties }) => properties.id === id)?.properties.state
+    await page.getByRole('button', { name: '撤销卡口' }).click()
+    const dialog = page.getByRole('dialog', { name: '撤销这个卡口？' })
+    await dialog.getByText('不会隔断任何人').waitFor()
+    await dialog.getByRole('button', { name: '取消' }).click()
+    expect(await stateOf()).toBe('staffed')
+    await page.getByRole('button', { name: '撤销卡口' }).click()
+    await dialog.getByRole('button', { name: '撤销卡口' }).click()
+    await page.getByText('卡口已撤销').waitFor()
+    expect(await stateOf()).toBe('withdrawn')
+    expect(problems).toEqual([])
+    await close()
+  })
 })

@@ -2,6 +2,9 @@ import type { ExpressionSpecification } from 'maplibre-gl'
 import type { LayerFile } from '../look.ts'
 import type { Palette } from '../palette.ts'
 
+/** From here on the marks along one zone's edge stand apart. */
+const NEAR = 11.5
+
 /** What a crossing's state is drawn in; an open one is the largest and the only red. */
 const colours = (palette: Palette) =>
   ({ guarded: palette.green, closed: palette.textSoft, natural: palette.textSoft, planned: palette.zone.controlled, through: palette.boundary, open: palette.fault })
@@ -11,7 +14,7 @@ export const ring: LayerFile = {
   layers: ({ palette }) => [
     { id: 'sealed-line', type: 'line', source: 'sealed', layout: { 'line-join': 'round' }, paint: { 'line-color': palette.draft, 'line-width': 2.4, 'line-dasharray': [3, 2] } },
     {
-      id: 'crossings', type: 'circle', source: 'crossings',
+      id: 'crossings', type: 'circle', source: 'crossings', minzoom: NEAR,
       paint: {
         'circle-radius': ['interpolate', ['linear'], ['zoom'], 12, ['match', ['get', 'state'], 'open', 4, 3], 16, ['match', ['get', 'state'], 'open', 8, 6]],
         'circle-color': ['match', ['get', 'state'], ...Object.entries(colours(palette)).flat(), palette.fault] as unknown as ExpressionSpecification,
@@ -19,7 +22,7 @@ export const ring: LayerFile = {
         'circle-stroke-width': 1.8,
       },
     },
-    { id: 'least-gates', type: 'circle', source: 'least', paint: { 'circle-radius': 7, 'circle-opacity': 0, 'circle-stroke-color': palette.draft, 'circle-stroke-width': 2.6 } },
+    { id: 'least-gates', type: 'circle', source: 'least', minzoom: NEAR, paint: { 'circle-radius': 7, 'circle-opacity': 0, 'circle-stroke-color': palette.draft, 'circle-stroke-width': 2.6 } },
   ],
   legend: ({ palette, t }) =>
     (['guarded', 'closed', 'planned', 'open'] as const).map((state) => ({

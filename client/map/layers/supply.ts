@@ -1,6 +1,8 @@
-import type { ExpressionSpecification } from 'maplibre-gl'
 import type { LayerFile } from '../look.ts'
 import type { Palette } from '../palette.ts'
+
+/** From here on the places of one zone stand apart; depots are few and shown from afar. */
+const NEAR = 11.5
 
 const colours = (palette: Palette) => ({ depot: palette.gate, supplied: palette.green, unsupplied: palette.fault })
 
@@ -8,20 +10,22 @@ const colours = (palette: Palette) => ({ depot: palette.gate, supplied: palette.
 export const supply: LayerFile = {
   layers: ({ palette }) => [
     {
-      id: 'unsupplied-compounds', type: 'circle', source: 'supply', filter: ['==', ['get', 'state'], 'uncovered'],
+      id: 'unsupplied-compounds', type: 'circle', source: 'supply', minzoom: NEAR, filter: ['==', ['get', 'state'], 'uncovered'],
       paint: {
         'circle-radius': ['interpolate', ['linear'], ['zoom'], 12, 6, 16, 15], 'circle-color': palette.fault, 'circle-opacity': 0.14,
         'circle-stroke-color': palette.fault, 'circle-stroke-width': 1.6,
       },
     },
     {
-      id: 'supply-places', type: 'circle', source: 'supply', filter: ['!=', ['get', 'state'], 'uncovered'],
+      id: 'delivery-points', type: 'circle', source: 'supply', minzoom: NEAR, filter: ['in', ['get', 'state'], ['literal', ['supplied', 'unsupplied']]],
       paint: {
-        'circle-radius': ['match', ['get', 'state'], 'depot', 6.5, 4.5],
-        'circle-color': palette.halo,
-        'circle-stroke-color': ['match', ['get', 'state'], ...Object.entries(colours(palette)).flat(), palette.fault] as unknown as ExpressionSpecification,
-        'circle-stroke-width': ['match', ['get', 'state'], 'depot', 4, 2.6],
+        'circle-radius': 4.5, 'circle-color': palette.halo, 'circle-stroke-width': 2.6,
+        'circle-stroke-color': ['match', ['get', 'state'], 'supplied', colours(palette).supplied, colours(palette).unsupplied],
       },
+    },
+    {
+      id: 'depots', type: 'circle', source: 'supply', filter: ['==', ['get', 'state'], 'depot'],
+      paint: { 'circle-radius': 6.5, 'circle-color': palette.halo, 'circle-stroke-color': colours(palette).depot, 'circle-stroke-width': 4 },
     },
   ],
   legend: ({ palette, t }) => [

@@ -15,11 +15,6 @@ export function CheckpointDetails({ app, id }: { app: App; id: number }) {
   const { tier, state, green_lane, rule_card, kind, staffing, egress } = gate.properties
   const isGate = kind === 'gate'
   const isInside = app.session.signedIn.value
-  const withdraw = async () => {
-    const answer = await app.checkpoints.withdraw(gate)
-    if (answer.ok) app.toasts.say(t.gates.withdrawn)
-    else app.toasts.refuse(answer.problem)
-  }
   return (
     <>
       <PanelHead eyebrow={isGate ? t.tier[tier] : `${t.tier[tier]} · ${t.gate.place.kind[kind]}`} title={nameIn(lang, gate.properties)} onClose={close} />
@@ -42,7 +37,7 @@ export function CheckpointDetails({ app, id }: { app: App; id: number }) {
       {app.session.canGates.value && (
         <footer class="panel-foot">
           <button type="button" class="button" onClick={() => app.writer.editGate(gate)}>{t.gates.edit}</button>
-          {app.session.canDraft.value && state !== 'withdrawn' && <button type="button" class="button danger" onClick={() => void withdraw()}>{t.gates.withdraw}</button>}
+          {app.session.canDraft.value && state !== 'withdrawn' && <button type="button" class="button danger" onClick={() => app.dialogs.show('withdraw')}>{t.gates.withdraw}</button>}
         </footer>
       )}
     </>

@@ -10,6 +10,7 @@ import { ShortcutsDialog } from './shortcuts-dialog.tsx'
 import { SignInDialog } from './sign-in-dialog.tsx'
 import { WhatIfDialog } from '../rules/what-if-dialog.tsx'
 import { UrgentDialog } from './urgent-dialog.tsx'
+import { WithdrawDialog } from './withdraw-dialog.tsx'
 import { lazyPart } from '../../ui/lazy-part.tsx'
 
 // most screens never open it
@@ -30,6 +31,7 @@ export function OpenDialog({ app }: { app: App }) {
     case 'discard': return <DiscardDialog app={app} />
     case 'what-if': return <WhatIfDialog app={app} />
     case 'correction': return <CorrectionDialog app={app} />
+    case 'withdraw': return <WithdrawDialog app={app} />
     default: return null
   }
 }

@@ -28,14 +28,14 @@ export function placedMarks(marks: readonly TimelineMark[], { part }: Scale): { 
   return [...at.values()]
 }
 
-/** Midnights on the line in the reader's time zone, so many that their names have room. */
+/** Midnights on the line in the reader's time zone, so many that their names have room; none so near the end that its name leaves the line. */
 export function dayLabels({ start, end, part }: Scale, most: number): { part: number; at: Date }[] {
   const days = Math.ceil((end - start) / DAY_MS)
   const every = Math.max(1, Math.ceil(days / most))
   const first = new Date(start)
   first.setHours(24, 0, 0, 0)
   const labels: { part: number; at: Date }[] = []
-  for (const at = new Date(first); at.getTime() < end; at.setDate(at.getDate() + every)) labels.push({ part: part(at.getTime()), at: new Date(at) })
+  for (const at = new Date(first); part(at.getTime()) <= 1 - 1 / most; at.setDate(at.getDate() + every)) labels.push({ part: part(at.getTime()), at: new Date(at) })
   return labels
 }
 

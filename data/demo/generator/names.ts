@@ -9,12 +9,17 @@ export const romanise = (chinese: string): string => {
 
 const SUFFIXES: readonly (readonly [string, string])[] = [
   ['小区', 'Residential Quarter'], ['家园', 'Homes'], ['花园', 'Garden'], ['新村', 'New Village'], ['公寓', 'Apartments'], ['华庭', 'Court'], ['雅苑', 'Gardens'], ['名邸', 'Residence'], ['府', 'Mansion'], ['里', 'Terrace'], ['苑', 'Court'], ['城', 'Town'],
-  ['社区', 'Community'], ['村', 'Village'], ['大街', 'Avenue'], ['大道', 'Boulevard'], ['路', 'Road'], ['街', 'Street'], ['巷', 'Lane'], ['水库', 'Reservoir'], ['湖', 'Lake'], ['池', 'Pond'], ['渠', 'Canal'], ['河', 'River'], ['溪', 'Stream'],
+  ['社区', 'Community'], ['村', 'Village'], ['大街', 'Avenue'], ['大道', 'Boulevard'], ['高速', 'Expressway'], ['路', 'Road'], ['街', 'Street'], ['巷', 'Lane'], ['水库', 'Reservoir'], ['湖', 'Lake'], ['池', 'Pond'], ['渠', 'Canal'], ['河', 'River'], ['溪', 'Stream'],
   ['大桥', 'Bridge'], ['桥', 'Bridge'],
 ]
 
+/** Roads that are named by what they are. */
+const TRANSLATED: Readonly<Record<string, string>> = { '599国道': 'National Road 599', 高速东连接线: 'Expressway East Link', 高速西连接线: 'Expressway West Link' }
+
 /** English form of a made-up proper name: pinyin and a translated ending. */
 export const english = (chinese: string): string => {
+  const known = TRANSLATED[chinese]
+  if (known !== undefined) return known
   const hit = SUFFIXES.find(([zh]) => chinese.endsWith(zh) && chinese.length > zh.length)
   return hit ? `${romanise(chinese.slice(0, -hit[0].length))} ${hit[1]}` : romanise(chinese)
 }

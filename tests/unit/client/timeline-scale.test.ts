@@ -29,6 +29,7 @@ describe('the time line', () => {
     expect(labels.length).toBeGreaterThan(5)
     expect(labels.length).toBeLessThanOrEqual(10)
     for (const { at, part } of labels) expect([at.getHours(), part >= 0 && part <= 1]).toEqual([0, true])
+    expect(labels.at(-1)!.part).toBeLessThanOrEqual(0.9)
   })
 
   it('finds the change before and after', () => {

@@ -14,6 +14,10 @@ const own = (...names: string[]) => Object.fromEntries(names.map((name) => [name
 const named = { name: 'text', name_en: 'text' }
 const areaCode = { area_code: { value: 'i.area_code', keep: true } }
 const shape = { geom: { value: 'i.shape' } }
+const checkpointNow = (name: string) => `(select o.${name} from checkpoints o where (o.source, o.source_id) = ($2, i.source_id))`
+/** A checkpoint's field as the file says, or else as it is, or of a new one as here. */
+const keptOr = (name: string, initial: string) => ({ value: `coalesce(i.${name}, ${checkpointNow(name)}, ${initial})` })
+const kind = keptOr('kind', "'gate'")
 const buildingOf = 'select b.id from buildings b where b.source = $2 and b.source_id = i.building'
 
 export const IMPORT_TABLES: Readonly<Record<string, ImportTable>> = {
@@ -87,9 +91,17 @@ export const IMPORT_TABLES: Readonly<Record<string, ImportTable>> = {
       staffing: 'jsonb', kind: 'text', egress: 'text', egress_en: 'text',
     },
     columns: {
-      ...own('name', 'name_en', 'tier', 'state', 'green_lane', 'rule_card', 'kind'),
+      ...own('name', 'tier'),
+      name_en: { value: 'i.name_en', keep: true },
+      state: keptOr('state', "'planned'"),
+      green_lane: keptOr('green_lane', 'false'),
+      rule_card: keptOr('rule_card', `'{"asks": []}'::jsonb`),
+      kind,
       // in Chinese for both where no English is given, as with names
-      egress: { value: "case when i.egress is not null then jsonb_build_object('zh', i.egress, 'en', coalesce(i.egress_en, i.egress)) end" },
+      egress: {
+        value: `case when i.egress is not null then jsonb_build_object('zh', i.egress, 'en', coalesce(i.egress_en, i.egress))
+          when ${kind.value} = 'closure' then ${checkpointNow('egress')} end`,
+      },
       staffing: { value: 'i.staffing', keep: true },
       ...areaCode,
       road_id: { value: '(select r.id from roads r where r.source = $2 and r.source_id = i.road)', keep: true },

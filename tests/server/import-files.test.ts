@@ -3,14 +3,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { CheckpointContent } from '#shared/schema/checkpoint.ts'
+import { changeCheckpoint, requireCheckpoint } from '../../server/domain/checkpoints.ts'
 import { runImport, type ImportReport } from '../../server/domain/imports.ts'
 import type { Spread } from '../../server/domain/spread-total.ts'
+import { checkpointTag } from '../../server/domain/version-tag.ts'
 import { addFault, createFaultList } from '../../server/import/fault-list.ts'
 import type { FileNoun } from '../../server/import/nouns/noun-specs.ts'
 import { openImport } from '../../server/import/open-import.ts'
 import type { ImportRecord } from '../../server/import/record.ts'
 import { rootDir } from '../../server/root.ts'
 import type { Store } from '../../server/store/connect.ts'
+import { actor } from './zones-fixture.ts'
 import { ENGINES, openTestDatabase } from '../support/databases.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'sanqu-import-test-'))
@@ -192,6 +196,27 @@ describe.each(ENGINES)('imports of files on %s', (engine) => {
       { source_id: 'k2', kind: 'natural', egress: null }, { source_id: 'k4', kind: 'gate', egress: null },
     ])
     expect((await take('checkpoints', file)).changed).toBe(false)
+  })
+
+  it('a file without a column leaves a checkpoint as posts have made it, and says what it says', async () => {
+    const bare = written('kept.csv', 'id,name,tier,lng,lat\nk1,东门,小区,109.15,34.15\nk2,西门,村,109.16,34.15\n')
+    await take('checkpoints', bare)
+    const found = await sql<{ id: number }>`select id from checkpoints where source = 'kept' order by source_id`.execute(store.db)
+    const card = { zh: '出示通行证', en: 'Show the pass' }
+    const closure: CheckpointContent = {
+      name: '东门', tier: 'compound', state: 'staffed', green_lane: true, rule_card: { asks: [card] }, kind: 'closure',
+      egress: { zh: '由西门疏散', en: 'Out by the west gate' }, geometry: { type: 'Point', coordinates: [109.15, 34.15] },
+    }
+    const now = await requireCheckpoint(store.db, found.rows[0]!.id)
+    await changeCheckpoint(store, actor(), now.id, checkpointTag(now), closure)
+    const stored = () => rows(`select source_id, kind, state, green_lane, rule_card, egress from checkpoints where source = 'kept' order by 1`)
+    const { name: _, tier: __, geometry: ___, ...made } = closure
+    const fresh = { source_id: 'k2', kind: 'gate', state: 'planned', green_lane: false, rule_card: { asks: [] }, egress: null }
+    expect(await stored()).toEqual([{ source_id: 'k1', ...made }, fresh])
+    expect((await take('checkpoints', bare)).changed).toBe(false)
+    expect(await stored()).toEqual([{ source_id: 'k1', ...made }, fresh])
+    await take('checkpoints', written('kept.csv', 'id,name,tier,类型,lng,lat\nk1,东门,小区,卡口,109.15,34.15\n'))
+    expect(await stored()).toEqual([{ source_id: 'k1', ...made, kind: 'gate', egress: null }, fresh])
   })
 
   it('only what differs is updated, with one event that says how much', async () => {

@@ -1,18 +1,20 @@
 import { createNameIndex } from '#shared/address/create-name-index.ts'
 import { readAll, readChanges, type Changes } from '../store/live-changes.ts'
 import type { Store } from '../store/connect.ts'
+import type { LiveZone } from '../store/live-zones.ts'
 import { lastEventSeq } from '../store/events.ts'
+import { areaRings } from './area-rings.ts'
 import type { Audience } from './audience.ts'
 import { createEventLog } from './event-log.ts'
 import { follow, FOLLOW_DEFAULTS, type FollowOptions } from './follow.ts'
 import { loadDistrict, loadFigures, loadNames, loadRoads } from './ground.ts'
 import { changesGround } from './ground-nouns.ts'
+import { keptRings } from './kept-rings.ts'
 import { liveEntries } from './live-entries.ts'
 import type { Live, LiveChange } from './live.ts'
 import { loadAddresses } from './load-addresses.ts'
 import { createPicture } from './picture.ts'
 import { renewable } from './renewable.ts'
-import { zoneRings } from './zone-rings.ts'
 
 export type LiveOptions = Partial<FollowOptions> & {
   now?: () => Date
@@ -41,7 +43,7 @@ export async function createLive(store: Store, options: LiveOptions = {}): Promi
     names: renewable(() => loadNames(store.db)),
     addresses: renewable((wanted) => loadAddresses(store.db, { file, onUnstored, wanted: () => wanted() && !closed })),
   }
-  const rings = zoneRings()
+  const rings = { ofZones: keptRings<LiveZone>(), ofAreas: areaRings(store.db) }
   let closed = false
   let seq = 0
   let groundSeq = 0
@@ -119,8 +121,11 @@ export async function createLive(store: Store, options: LiveOptions = {}): Promi
     roads: () => ground.roads.ready(),
     rings: async () => {
       const roads = await ground.roads.ready()
-      return rings({ picture: roads, zones: picture.zones('all'), checkpoints: picture.checkpoints() })
+      const zones = picture.zones('all').filter(({ kind }) => kind !== 'precaution')
+      const found = await rings.ofZones(zones, { picture: roads, checkpoints: picture.checkpoints() })
+      return new Map(Array.from(found, ([{ id }, ring]) => [id, ring]))
     },
+    areaRings: async (level) => rings.ofAreas(level, { picture: await ground.roads.ready(), checkpoints: picture.checkpoints() }),
     addresses: () => ground.addresses.current(),
     groundNames: () => ground.names.current(),
     liveNames: (audience) =>

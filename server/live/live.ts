@@ -4,7 +4,9 @@ import type { PopulationFigures } from '#shared/exposure/figures.ts'
 import type { FigureIndex } from '#shared/exposure/index-figures.ts'
 import type { RingState } from '#shared/roads/audit.ts'
 import type { RoadPicture } from '#shared/roads/road-picture.ts'
+import type { AreaLevel } from '#shared/schema/vocabulary.ts'
 import type { StoredEvent } from '../store/events.ts'
+import type { AreaRing } from './area-rings.ts'
 import type { Audience } from './audience.ts'
 import type { GroundNames } from './ground.ts'
 import type { LiveCheckpoint } from '../store/live-checkpoints.ts'
@@ -35,6 +37,8 @@ export type Live = {
   roads(): Promise<RoadPicture>
   /** How well each sealed and controlled zone's ring is closed, by zone. */
   rings(): Promise<ReadonlyMap<string, RingState>>
+  /** The same of all areas of a level, by code. */
+  areaRings(level: AreaLevel): Promise<AreaRing[]>
   /** Number of the event that last changed areas, places, roads, water, buildings, population or addresses. */
   groundSeq(): number
   /** Whether a point lies in any loaded area: of other points nothing can be said. */

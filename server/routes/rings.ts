@@ -2,7 +2,6 @@ import type { MultiPolygon } from 'geojson'
 import { Type } from 'typebox'
 import { AreaRings, Crossings, Ring } from '#shared/schema/roads.ts'
 import type { Deps } from '../deps.ts'
-import { areaRings } from '../domain/area-rings.ts'
 import { groundCrossings } from '../domain/crossings.ts'
 import { NotFound } from '../domain/errors.ts'
 import { areaByCode } from '../store/areas.ts'
@@ -33,7 +32,12 @@ export async function ringRoutes(app: App, deps: Deps): Promise<void> {
         response: { 200: AreaRings, ...PROBLEMS(400, 401) },
       },
     },
-    async (request) => areaRings(deps.store.db, await roadDeps(deps), request.query),
+    async (request): Promise<AreaRings> => {
+      const { level, cursor, limit } = request.query
+      const after = (await deps.live.areaRings(level)).filter(({ area }) => area.code > cursor)
+      const items = after.slice(0, limit).map(({ area: { code, name, name_en, bounds }, ring }) => ({ code, name, name_en, bounds, ring }))
+      return { items, next: after.length > limit ? (items.at(-1)?.code ?? null) : null }
+    },
   )
 
   app.get(

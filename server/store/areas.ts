@@ -55,11 +55,12 @@ export async function areaByCode(db: Db, code: string): Promise<AreaWithGround |
   return rows[0]
 }
 
-/** Areas of a level with their ground, by code, after one. */
-export async function areasOfLevel(db: Db, level: AreaLevel, after: string, limit: number): Promise<(AreaRow & { geometry: MultiPolygon })[]> {
-  const { rows } = await sql<AreaRow & { geometry: MultiPolygon }>`
-    select ${columns}, ST_AsGeoJSON(geom, 7)::json as geometry from areas
-    where level = ${level} and code > ${after} order by code limit ${limit}`.execute(db)
+export type AreaOfLevel = AreaRow & { geometry: MultiPolygon }
+
+/** All areas of a level with their ground, by code. */
+export async function areasOfLevel(db: Db, level: AreaLevel): Promise<AreaOfLevel[]> {
+  const { rows } = await sql<AreaOfLevel>`
+    select ${columns}, ST_AsGeoJSON(geom, 7)::json as geometry from areas where level = ${level} order by code collate "C"`.execute(db)
   return rows
 }
 

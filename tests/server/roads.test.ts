@@ -170,6 +170,20 @@ describe.each(ENGINES)('roads on %s', (engine) => {
     const all = [...villages.items, ...(await get<AreaRings>(`/api/rings/areas?level=village&cursor=${villages.next}`)).items]
     expect(all.find(({ code }) => code === village(0, 1, 1))!.ring.total).toBe(4)
     expect((await get<AreaRings>('/api/rings/areas?level=township')).items).toMatchObject([{ code: TOWNSHIPS[0], ring: { total: 0 } }, { code: TOWNSHIPS[1] }])
+    // worked out once, and again where a checkpoint has changed
+    const [before, again] = [await api.live.areaRings('village'), await api.live.areaRings('village')]
+    expect(again.every(({ ring }, i) => ring === before[i]!.ring)).toBe(true)
+    const { crossings: edge } = await get<{ crossings: ZoneCrossings['crossings'] }>(`/api/areas/${village(0, 1, 1)}/ring`)
+    const { roadId, at } = edge.find(({ state }) => state === 'open')!
+    const gate = { name: '村口', tier: 'village', state: 'staffed', green_lane: false, rule_card: { asks: [] }, road_id: roadId, geometry: { type: 'Point', coordinates: at } }
+    const made = await post('/api/checkpoints', gate)
+    await caughtUp(api.live, api.store)
+    const after = await api.live.areaRings('village')
+    const changed = after.filter(({ ring }, i) => ring !== before[i]!.ring)
+    expect([changed.length > 0, changed.length < after.length]).toEqual([true, true])
+    const now = await get<{ ring: object }>(`/api/areas/${village(0, 1, 1)}/ring`)
+    expect(changed.find(({ area: { code } }) => code === village(0, 1, 1))?.ring).toEqual(now.ring)
+    await api.app.inject({ method: 'DELETE', url: `/api/checkpoints/${made.json<{ id: number }>().id}`, headers: { ...headers, 'if-match': String(made.headers['etag']) } })
     expect(await get<object>(`/api/areas/${TOWNSHIPS[0]}/ring`)).toMatchObject({ ring: { total: 0 } })
     expect(await get<object>(`/api/areas/${village(0, 1, 1)}/ring`)).toMatchObject({ ring: { total: 4 } })
   })

@@ -1,5 +1,3 @@
-import { Ajv, type Options } from 'ajv'
-import addFormats from 'ajv-formats'
 import Fastify, { LogController } from 'fastify'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { Deps } from './deps.ts'
@@ -30,6 +28,7 @@ import { healthRoutes } from './routes/health.ts'
 import { registerIdempotencyHeader } from './routes/idempotency-header.ts'
 import { registerJsonBody } from './routes/json-body.ts'
 import { keyRoutes } from './routes/keys.ts'
+import { lazyCompilers } from './routes/lazy-compilers.ts'
 import { metricsRoutes } from './routes/metrics.ts'
 import { oidcRoutes } from './routes/oidc.ts'
 import { registerPermissions } from './routes/permission-hook.ts'
@@ -62,6 +61,7 @@ const BODY_LIMIT = 16 * 1024 * 1024
 
 /** Every plugin and route, by hand and in order; the caller listens. */
 export async function buildApp(deps: Deps): Promise<App> {
+  const compilers = lazyCompilers()
   const app = Fastify({
     logger: { level: deps.config.logLevel },
     logController: new LogController({ disableRequestLogging: true }),
@@ -70,8 +70,10 @@ export async function buildApp(deps: Deps): Promise<App> {
     requestTimeout: 0, // see limitBodies
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
+    schemaController: { compilersFactory: { buildSerializer: compilers.buildSerializer } },
   }).withTypeProvider<TypeBoxTypeProvider>()
-  setValidators(app)
+  app.setValidatorCompiler(compilers.validator)
+  compilers.rest(app)
   registerErrors(app)
   limitBodies(app)
   logWithoutPlaces(app)
@@ -91,14 +93,6 @@ export async function buildApp(deps: Deps): Promise<App> {
   ]
   for (const register of routes) await app.register(async (scope) => register(scope as App, deps))
   return app
-}
-
-/** Query and path values come as text and are converted; a body must say what it means. */
-function setValidators(app: App): void {
-  const options: Options = { useDefaults: true, removeAdditional: false, allErrors: false, strict: false }
-  const body = addFormats.default(new Ajv({ ...options, coerceTypes: false }))
-  const text = addFormats.default(new Ajv({ ...options, coerceTypes: 'array' }))
-  app.setValidatorCompiler(({ schema, httpPart }) => (httpPart === 'body' ? body : text).compile(schema as object))
 }
 
 /** One line for each answer, with the route's pattern: a URL may hold a place or an address, and those are never logged. */

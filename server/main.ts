@@ -5,13 +5,17 @@ import { connectStore } from './store/connect.ts'
 const say = (text: string) => void process.stderr.write(`${text}\n`)
 
 /**
- * config → store → live → app → listen; resolves when the server answers. The rest of the program is loaded while the
- * database opens, which takes the embedded engine seconds in its own thread.
+ * config → store → live → app → listen; resolves when the server answers. The rest of the program and its rules are read
+ * while the database opens, which takes the embedded engine seconds in its own thread.
  */
 export async function serve(config: Config): Promise<{ url: string; close(): Promise<void> }> {
-  const [store, { serveStore }] = await Promise.all([connectStore(config), import('./serve-store.ts')])
+  const opening = connectStore(config)
+  const program = Promise.all([import('./serve-store.ts'), import('./rule-packs.ts').then(({ readRulePacks }) => readRulePacks())])
+  program.catch(() => {}) // met below, when there is a store to close
+  const store = await opening
   try {
-    return await serveStore(config, store, say)
+    const [{ serveStore }, rules] = await program
+    return await serveStore(config, store, rules, say)
   } catch (error) {
     await store.close().catch(() => {})
     throw error

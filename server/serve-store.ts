@@ -9,7 +9,7 @@ import { ensureAdministrator } from './domain/users.ts'
 import { installDemo } from './install-demo.ts'
 import { createLive } from './live/create-live.ts'
 import { progressBar } from './progress-bar.ts'
-import { readRulePacks } from './rule-packs.ts'
+import type { RulePacks } from './rule-packs.ts'
 import type { Store } from './store/connect.ts'
 import { lossySettings } from './store/durability.ts'
 import { deleteOldKeys } from './store/idempotency.ts'
@@ -20,8 +20,7 @@ import { needsDemo } from './store/needs-demo.ts'
 type Say = (text: string) => void
 
 /** Brings an open store to this program's schema, loads the picture and serves them; resolves when the server answers. */
-export async function serveStore(config: Config, store: Store, say: Say): Promise<{ url: string; close(): Promise<void> }> {
-  const rules = await readRulePacks()
+export async function serveStore(config: Config, store: Store, rules: RulePacks, say: Say): Promise<{ url: string; close(): Promise<void> }> {
   await migrate(store.db)
   await requireWhole(store.db)
   const lossy = await lossySettings(store.db)
@@ -37,8 +36,11 @@ export async function serveStore(config: Config, store: Store, say: Say): Promis
     await installDemo(store, rules, () => new Date(), progressBar(process.stderr))
   }
   const onFault = faultReport(say)
+  let answering = () => {}
+  const groundAfter = new Promise<void>((resolve) => (answering = resolve)) // the first answer waits for zones alone
   const live = await createLive(store, {
     onFault,
+    groundAfter,
     addressFile: join(config.dataDir, 'cache', 'addresses.bin'),
     onUnstored: (reason) => say(`地址索引无法存盘，下次启动将重建 The address index cannot be stored and is made anew at the next start: ${reason}`),
   })
@@ -49,9 +51,10 @@ export async function serveStore(config: Config, store: Store, say: Say): Promis
   })
   const rings = keepRings({ store, rings: live.rings, seq: live.seq, onFault })
   live.subscribe(rings.wake)
-  rings.wake()
+  void groundAfter.then(rings.wake)
   const app = await buildApp({ config, store, live, rules, now: () => new Date() })
   app.addHook('onClose', async () => {
+    answering()
     await plans.stop()
     await rings.stop()
     await live.close()
@@ -67,6 +70,7 @@ export async function serveStore(config: Config, store: Store, say: Say): Promis
     await app.close() // what was begun in the background ends before the database does
     throw error
   })
+  answering()
   if (administrator !== null) {
     say(`管理员账号（密码只显示这一次） Administrator (shown only once): ${administrator.username} / ${administrator.password}`)
   }

@@ -22,6 +22,8 @@ export type LiveOptions = Partial<FollowOptions> & {
   onFault?: (error: unknown) => void
   /** Where the address index is kept from one start to the next; without it, each start makes it anew. */
   addressFile?: string
+  /** The ground is made in the background after this; what is asked for before is made at once. */
+  groundAfter?: Promise<void>
   /** Told why it could not be stored there. */
   onUnstored?: (reason: string) => void
 }
@@ -32,7 +34,7 @@ export type LiveOptions = Partial<FollowOptions> & {
  * @throws when the database cannot be read at the start
  */
 export async function createLive(store: Store, options: LiveOptions = {}): Promise<Live> {
-  const { now = () => new Date(), onFault = () => {}, addressFile: file = null, onUnstored = () => {} } = options
+  const { now = () => new Date(), onFault = () => {}, addressFile: file = null, onUnstored = () => {}, groundAfter } = options
   const picture = createPicture()
   const log = createEventLog()
   const listeners = new Set<(change: LiveChange) => void>()
@@ -82,6 +84,7 @@ export async function createLive(store: Store, options: LiveOptions = {}): Promi
 
   // one after the other, so that the database has time for others; what failed is tried again at the next look
   const makeGround = async () => {
+    await groundAfter
     for (const part of [ground.names, ground.addresses, ground.figures, ground.roads]) if (!closed) await part.ready().catch(onFault)
     making = null
   }

@@ -6,15 +6,19 @@ import { postgis } from '@electric-sql/pglite-postgis'
 import { durableFiles, durableParams } from './durable-files.ts'
 import { ensurePostgisBundle } from './postgis-bundle.ts'
 
-/** Opens PostgreSQL with PostGIS in this thread, over a folder, or in memory where `dataDir` is undefined. */
-export async function createEngine(dataDir: string | undefined, template: Blob | null): Promise<PGlite> {
+/** PostgreSQL in memory in this thread, without a database of ours: to make one with `create extension`. */
+export const createEmptyEngine = (): Promise<PGlite> => PGlite.create({ extensions: { postgis, pg_trgm, btree_gist } })
+
+/** Opens PostgreSQL with PostGIS in this thread over a folder whose database has the extensions, or gets them from the template. */
+export async function createEngine(dataDir: string, template: Blob | null): Promise<PGlite> {
   const bundlePath = pathToFileURL(await ensurePostgisBundle())
   const slimPostgis: Extension = {
     ...postgis,
     setup: async (pg, options) => ({ ...(await postgis.setup(pg, options)), bundlePath }),
   }
   return PGlite.create({
-    ...(dataDir === undefined ? {} : { fs: durableFiles(dataDir), startParams: durableParams(PGlite.defaultStartParams) }),
+    fs: durableFiles(dataDir),
+    startParams: durableParams(PGlite.defaultStartParams),
     ...(template === null ? {} : { loadDataDir: template }),
     extensions: { postgis: slimPostgis, pg_trgm, btree_gist },
     relaxedDurability: false,

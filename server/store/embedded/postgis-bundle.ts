@@ -8,10 +8,10 @@ import { rootDir } from '../../root.ts'
 import { tarWith } from './tar-entries.ts'
 
 /** Where the part of PostGIS that we use lies; the name carries the package's version. */
-const bundlePath = join(rootDir, 'dist', 'embedded', 'postgis-0.2.8.tar.gz')
+const bundlePath = join(rootDir, 'dist', 'embedded', 'postgis-0.2.8-library.tar.gz')
 
-/** The library, its definitions in SQL, and the reference systems that a buffer in metres goes through. */
-const WANTED = /(^|\/)(lib\/postgresql\/postgis-3\.so|share\/postgresql\/extension\/postgis(--\d+\.\d+\.\d+\.sql|\.control)|share\/proj\/[^/]+)$/
+/** The library and the reference systems that a buffer in metres goes through; the definitions in SQL are in the template. */
+const WANTED = /(^|\/)(lib\/postgresql\/postgis-3\.so|share\/postgresql\/extension\/postgis\.control|share\/proj\/[^/]+)$/
 
 /**
  * Makes PostGIS without its raster and topology libraries once, and stored rather than compressed: the engine unpacks and

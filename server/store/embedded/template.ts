@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { rootDir } from '../../root.ts'
-import { createEngine } from './engine.ts'
+import { createEmptyEngine } from './engine.ts'
 import { ensurePostgisBundle } from './postgis-bundle.ts'
 
 /** Where the prepared empty database lies; the name carries the engine's version, so another engine makes its own. */
@@ -15,7 +15,7 @@ export const templatePath = join(rootDir, 'dist', 'embedded', 'pglite-0.5.8-post
 export async function ensureTemplate(): Promise<string> {
   await ensurePostgisBundle()
   if (existsSync(templatePath)) return templatePath
-  const db = await createEngine(undefined, null)
+  const db = await createEmptyEngine()
   await db.exec('create extension postgis; create extension pg_trgm; create extension btree_gist;')
   const dump = await db.dumpDataDir('gzip')
   await db.close()

@@ -1,10 +1,10 @@
 import { coveredFraction } from '../geometry/covered-fraction.ts'
 import type { PreparedArea } from '../geometry/prepare-area.ts'
 import { preparedContains } from '../geometry/prepared-contains.ts'
-import { NOTHING } from './cover-row.ts'
 import { edgeTouched } from './edge-touched.ts'
 import type { CellFigures, FigureSource } from './figures.ts'
 import type { LooseCells } from './index-figures.ts'
+import { NOTHING } from './take-spans.ts'
 import { addShare, addTotals, newTotals, type Tally, type Totals } from './tally.ts'
 
 /** Adds cells that lie on no grid to the tally, one by one. Returns how many they make, in shares of a cell. */

@@ -1,11 +1,12 @@
+import { type CoverScratch, newCoverScratch } from './cover-scratch.ts'
 import type { CellGrid } from './figures.ts'
 
 /** Places in a block of a row; the last block of a row may be shorter. */
-export const BLOCK = 32
+export const BLOCK = 8
 
 /**
  * A grid with sums from the start of each row to the start of each of its blocks, so that a span of a row is two
- * sums and at most two pieces of a block: half a byte a cell where a sum for every cell would take eight.
+ * sums and at most two pieces of a block: a byte and a half a cell where a sum for every cell would take twelve.
  */
 export type GridSums = {
   columns: number
@@ -14,6 +15,7 @@ export type GridSums = {
   cells: Uint32Array
   people: Float64Array
   households: HouseholdSums | null
+  scratch: CoverScratch
 }
 
 type HouseholdSums = { sum: Float64Array; known: Uint32Array; missing: Uint32Array }
@@ -43,6 +45,7 @@ export function sumGrid(grid: CellGrid): GridSums {
     stride,
     cells: counts((place) => known(people[place]!)),
     people: floats(people),
+    scratch: newCoverScratch(grid),
     households: households && {
       sum: floats(households),
       known: counts((place) => known(households[place]!)),

@@ -24,8 +24,9 @@ export function prepareArea(area: Polygon | MultiPolygon): PreparedArea {
   const polygons = area.type === 'Polygon' ? [area.coordinates] : area.coordinates
   let most = 0
   for (const rings of polygons) for (const ring of rings) most += Math.max(0, ring.length - 1)
-  const column = () => new Float64Array(most)
-  const columns: EdgeColumns = { ax: column(), ay: column(), bx: column(), by: column() }
+  const { buffer } = new Float64Array(4 * most)
+  const column = (k: number) => new Float64Array(buffer, 8 * k * most, most)
+  const columns: EdgeColumns = { ax: column(0), ay: column(1), bx: column(2), by: column(3) }
   const bounds: Bounds = [Infinity, Infinity, -Infinity, -Infinity]
   let count = 0
   for (const rings of polygons)

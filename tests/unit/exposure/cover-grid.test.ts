@@ -3,6 +3,7 @@ import { intersect } from '@turf/intersect'
 import type { MultiPolygon, Position } from 'geojson'
 import { describe, expect, it } from 'vitest'
 import { coverGrid } from '#shared/exposure/cover-grid.ts'
+import { newCoverScratch } from '#shared/exposure/cover-scratch.ts'
 import { coveredFraction } from '#shared/geometry/covered-fraction.ts'
 import { prepareArea } from '#shared/geometry/prepare-area.ts'
 import { seeded, square, star } from '../geometry/random.ts'
@@ -11,14 +12,17 @@ const random = seeded(20_221)
 const STEP = 1 / 1200
 const lines = (from: number, count: number) => Float64Array.from({ length: count + 1 }, (_, i) => from + i * STEP)
 const GRID = { xs: lines(109.5, 40), ys: lines(34.5, 30) }
+const SCRATCH = newCoverScratch(GRID) // one for all, as a grid has it
 const COLUMNS = 40
 
 function sharesOf(area: MultiPolygon): Float64Array {
   const shares = new Float64Array(COLUMNS * 30)
-  coverGrid(prepareArea(area), GRID, (row, from, to, share) => {
-    for (let c = from; c < to; c++) {
-      if (shares[row * COLUMNS + c] !== 0) throw new Error(`cell ${c} of row ${row} was given twice`)
-      shares[row * COLUMNS + c] = share
+  coverGrid(prepareArea(area), GRID, SCRATCH, (row, { from, to, share }, count) => {
+    for (let k = 0; k < count; k++) {
+      for (let c = from[k]!; c < to[k]!; c++) {
+        if (shares[row * COLUMNS + c] !== 0) throw new Error(`cell ${c} of row ${row} was given twice`)
+        shares[row * COLUMNS + c] = share[k]!
+      }
     }
   })
   return shares
@@ -79,8 +83,8 @@ describe('coverGrid', () => {
 
   it('covers all of a grid that the area surrounds, and nothing of one outside', () => {
     let calls = 0
-    coverGrid(prepareArea({ type: 'Polygon', coordinates: [square(109, 34, 2)] }), GRID, (_row, from, to, share) => {
-      expect([from, to, share]).toEqual([0, COLUMNS, 1])
+    coverGrid(prepareArea({ type: 'Polygon', coordinates: [square(109, 34, 2)] }), GRID, SCRATCH, (_row, { from, to, share }, count) => {
+      expect([count, from[0], to[0], share[0]]).toEqual([1, 0, COLUMNS, 1])
       calls += 1
     })
     expect(calls).toBe(30)

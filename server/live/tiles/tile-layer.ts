@@ -1,4 +1,4 @@
-import { byteWriter, writeBytes, writeField, writeVarint, written, type ByteWriter } from './byte-writer.ts'
+import { byteWriter, varintLength, writeBytes, writeField, writeVarint, written, type ByteWriter } from './byte-writer.ts'
 import { EXTENT } from './mercator.ts'
 import { encodeValue, type TagValue } from './tile-values.ts'
 
@@ -23,7 +23,6 @@ const [LAYER, VERSION, NAME, FEATURE, KEY, EXTENT_FIELD] = [3, 15, 1, 2, 3, 5] a
 export function createTileLayer(name: string, keys: readonly string[]): TileLayer {
   const frame = frameOf(name, keys)
   const features = byteWriter(4096)
-  const feature = byteWriter(128)
   const values = byteWriter(1024)
   const places = new Map<TagValue, number>()
   let entered = 0
@@ -41,12 +40,13 @@ export function createTileLayer(name: string, keys: readonly string[]): TileLaye
       return entered - count
     },
     add(type, tags, geometry) {
-      feature.length = 0
-      if (tags.length > 0) writeField(feature, 2, tags)
-      writeVarint(feature, 3 << 3)
-      writeVarint(feature, type)
-      writeField(feature, 4, geometry)
-      writeField(features, FEATURE, feature)
+      // its length comes first, so it is reckoned rather than written elsewhere and copied
+      writeVarint(features, (FEATURE << 3) | 2)
+      writeVarint(features, (tags.length > 0 ? fieldLength(tags) : 0) + 2 + fieldLength(geometry))
+      if (tags.length > 0) writeField(features, 2, tags)
+      writeVarint(features, 3 << 3)
+      writeVarint(features, type)
+      writeField(features, 4, geometry)
     },
     finish(tile) {
       if (features.length > 0) {
@@ -59,6 +59,9 @@ export function createTileLayer(name: string, keys: readonly string[]): TileLaye
     },
   }
 }
+
+/** What a field of bytes takes with its key, of one byte, and its length. */
+const fieldLength = ({ length }: ByteWriter) => 1 + varintLength(length) + length
 
 /** What is the same in every tile: version, name, extent and keys. */
 function frameOf(name: string, keys: readonly string[]): ByteWriter {

@@ -5,6 +5,7 @@ import { enRules } from './en-rules.ts'
 import { enReview } from './en-review.ts'
 import { enGate } from './en-gate.ts'
 import { enRing } from './en-ring.ts'
+import { enRoads } from './en-roads.ts'
 import { enSmallest } from './en-smallest.ts'
 import { enTime } from './en-time.ts'
 import { enWords } from './en-words.ts'
@@ -19,6 +20,7 @@ export const en: Dictionary = {
   rules: enRules,
   review: enReview,
   ring: enRing,
+  roads: enRoads,
   gate: enGate,
   smallest: enSmallest,
   time: enTime,

@@ -5,6 +5,7 @@ import { zhCheck } from './zh-check.ts'
 import { zhReview } from './zh-review.ts'
 import { zhGate } from './zh-gate.ts'
 import { zhRing } from './zh-ring.ts'
+import { zhRoads } from './zh-roads.ts'
 import { zhSmallest } from './zh-smallest.ts'
 import { zhTime } from './zh-time.ts'
 import { zhWords } from './zh-words.ts'
@@ -16,6 +17,7 @@ export const zh = {
   rules: zhRules,
   review: zhReview,
   ring: zhRing,
+  roads: zhRoads,
   gate: zhGate,
   smallest: zhSmallest,
   time: zhTime,

@@ -3,12 +3,11 @@ import type { MultiPolygon } from 'geojson'
 import { Access, ClosuresAsked, closuresAsked, DraftGround, LeastGates, LeastGatesOptions, Supply } from '#shared/schema/roads.ts'
 import { ZoneId } from '#shared/schema/zone.ts'
 import type { Deps } from '../deps.ts'
+import { findAccess } from '../domain/access.ts'
 import { WALK_M } from '../domain/cut-off.ts'
 import { findLeastGates } from '../domain/least-gates.ts'
-import { roadData } from '../domain/road-data.ts'
 import { findSupply } from '../domain/supply.ts'
 import { zoneGroundNow } from '../domain/zone-ground.ts'
-import { accessOf } from '../geometry-worker/roads.ts'
 import type { App } from './app-type.ts'
 import { DRAWN_BODY_BYTES } from './drafts.ts'
 import { parseFixed } from './fixed-places.ts'
@@ -62,9 +61,8 @@ export async function accessRoutes(app: App, deps: Deps): Promise<void> {
   }
 
   async function access(ground: MultiPolygon, asked: { rooms_per_10000?: number; closures?: ClosuresAsked }) {
-    const roads = await roadDeps(deps)
     const { rooms_per_10000: roomsPer10k = 40, closures = 'planned' } = asked
-    return { ...(await accessOf(roads.picture, ground, roads.checkpoints, { roomsPer10k, closures })), closures, roads: await roadData(roads.picture, ground) }
+    return findAccess(deps.store.db, await roadDeps(deps), ground, { roomsPer10k, closures })
   }
 
   async function supply(ground: MultiPolygon, { walk: walkM = WALK_M, without = null, closures = 'planned' }: { walk?: number; without?: number | null; closures?: ClosuresAsked }) {

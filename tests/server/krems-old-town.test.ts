@@ -54,6 +54,13 @@ describe('the old town of Krems, sealed', () => {
     expect(crossings.map(({ name }) => name).toSorted()).toEqual(gates.map(({ name }) => name).toSorted())
   })
 
+  it('tells a road without a name by what it joins', async () => {
+    const town = { type: 'Polygon', coordinates: [[[15.55, 48.38], [15.68, 48.38], [15.68, 48.45], [15.55, 48.45], [15.55, 48.38]]] }
+    const { singlePoints } = await ask<Static<typeof Access>>('access', town)
+    const nameless = singlePoints.filter(({ name, ref }) => (name ?? ref) === null)
+    expect(nameless.map(({ joins }) => joins.map(({ name }) => name))).toEqual([['Am Frachtenbahnhof'], ['Wachaustraße'], ['Neustifter Straße']])
+  })
+
   it('says who would have been trapped had all roads but two been barred', async () => {
     const before = await ask<Static<typeof Access>>('access')
     expect([before.people, before.cutOff]).toEqual([1528, []])

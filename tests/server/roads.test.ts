@@ -7,6 +7,7 @@ import { tellRings } from '../../server/domain/rings-keep.ts'
 import { toGeom } from '../../server/store/geometry.ts'
 import type { Store } from '../../server/store/connect.ts'
 import { openTestApi, type TestApi } from '../support/api.ts'
+import { waterNames } from '../../server/store/water-names.ts'
 import { ENGINES } from '../support/databases.ts'
 import { caughtUp, inside, loadGround, publish } from './live-fixture.ts'
 import { actor, block, content, TOWNSHIPS, units, village, zoneDepsOf } from './zones-fixture.ts'
@@ -93,6 +94,14 @@ describe.each(ENGINES)('roads on %s', (engine) => {
     expect(reach.places.map(({ kind }) => kind)).toEqual(['hospital', 'depot'])
     const nowhere = await api.app.inject({ url: '/api/reach?lng=109.57&lat=34.539', headers: { ...headers, 'accept-language': 'zh' } })
     expect([nowhere.statusCode, nowhere.json<{ title: string }>().title]).toEqual([422, '附近没有道路'])
+  })
+
+  it('names the water under a bridge, where there is named water near', async () => {
+    await sql`insert into water (kind, name, name_en, geom, source, source_id, as_of)
+      select 'river', name, name_en, ST_GeomFromText('LINESTRING(109.5 34.6,109.6 34.6)', 4326), source, name, '2022-01-01'
+      from (values ('云河', 'Yun River')) as t(name, name_en), (select source from datasets limit 1) d`.execute(api.store.db)
+    expect(await waterNames(api.store.db, [[109.55, 34.6002], [109.55, 34.602]])).toEqual([{ name: '云河', nameEn: 'Yun River' }, null])
+    expect(await waterNames(api.store.db, [])).toEqual([])
   })
 
   it('finds the least gates, and refuses places that are none', async () => {

@@ -2,6 +2,7 @@ import { formatNumber } from '../../i18n/format.ts'
 import { useText } from '../../i18n/use-text.ts'
 import type { App } from '../../state/create-app.ts'
 import { Segments } from '../../ui/segments.tsx'
+import { roadWords } from '../road-words.ts'
 import { TooFar } from './too-far.tsx'
 
 /** Who is cut off from care, what hangs on one stretch of road, and how far care is. */
@@ -33,11 +34,11 @@ export function AccessSection({ app: { rings, camera }, id }: { app: Pick<App, '
       )}
       {access.singlePoints.length > 0 && (
         <ul class="crossings spaced">
-          {access.singlePoints.slice(0, 5).map(({ at, name, people, bridge }) => (
-            <li key={at.join()}>
-              <button type="button" onClick={() => camera.flyTo([...at], 16.5)}>
-                <span class="name">{name ?? t.ring.unnamed}{bridge && ` · ${t.ring.bridge}`}</span>
-                <span class="muted">{t.ring.single(number(people))}</span>
+          {access.singlePoints.slice(0, 5).map((point) => (
+            <li key={point.at.join()}>
+              <button type="button" onClick={() => camera.flyTo([...point.at], 16.5)}>
+                <span class="name">{roadWords(t, lang, point)}</span>
+                <span class="muted">{t.ring.single(number(point.people))}</span>
               </button>
             </li>
           ))}

@@ -9,6 +9,7 @@ import { blocksOf, travel, type Spot } from './travel.ts'
 
 /** Fewer buildings than this behind one stretch of road are not listed as a single point of failure. */
 const LEAST_BEHIND = 5
+const MOST_SINGLE_POINTS = 20
 /** Hours within which a positive is moved to the designated hospital, and a close contact to a quarantine site. */
 const HOSPITAL_H = 2
 const QUARANTINE_H = 8
@@ -44,7 +45,7 @@ export function access(picture: RoadPicture, area: Polygon | MultiPolygon, { clo
     people: Math.round(people),
     notSurveyed: numbers.length - surveyed.length,
     ...cutOffs(picture, numbers, closures),
-    singlePoints: singlePoints(picture, numbers, blocks, LEAST_BEHIND).slice(0, 20),
+    singlePoints: singlePoints(picture, numbers, blocks, { least: LEAST_BEHIND, most: MOST_SINGLE_POINTS }),
     designatedHospital: times(spotsOf(places, 'designated_hospital'), HOSPITAL_H),
     quarantineSite: times(spotsOf(ready, 'quarantine_site'), QUARANTINE_H),
     rooms: {

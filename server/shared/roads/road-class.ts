@@ -47,5 +47,8 @@ export const classNumber = (name: string): number => ROAD_CLASSES.indexOf(name a
 
 export const MOTORWAY = classNumber('motorway')
 
+/** Whether somebody may stop on a road of the class to go into a house, by class number. */
+export const HAS_HOUSES = ROAD_CLASSES.map((name) => name !== 'motorway' && name !== 'motorway_link' && name !== 'ferry')
+
 export const isDriven = (name: RoadClass): boolean => CLASSES[name].kmh !== null
 export const isWalked = (name: RoadClass): boolean => CLASSES[name].walked

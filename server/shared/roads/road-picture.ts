@@ -1,6 +1,7 @@
 import type { PlaceKind } from '../schema/vocabulary.ts'
 import type { RoadGraph } from './graph.ts'
 import { nearestRoad } from './nearest-road.ts'
+import { HAS_HOUSES } from './road-class.ts'
 import { USE } from './road-use.ts'
 
 /** Farther than this from any known road a building counts as not surveyed. Metres. */
@@ -8,7 +9,7 @@ export const SURVEYED_M = 100
 /** Places stand back from the road in their grounds. Metres. */
 const PLACE_M = 300
 
-/** Buildings and the place on a road where each is reached; `edge` is −1 where no road is within `SURVEYED_M`. */
+/** Buildings and the place on a road where each is reached; `edge` is −1 where none is within `SURVEYED_M`. */
 export type RoadBuildings = { lng: Float64Array; lat: Float64Array; people: Float64Array; edge: Int32Array; at: Float64Array }
 
 /** A place that people go to or goods come from, as it is stored. */
@@ -36,13 +37,19 @@ export type RoadPicture = { graph: RoadGraph; buildings: RoadBuildings; places: 
 
 export type BuildingPoints = { lng: ArrayLike<number>; lat: ArrayLike<number>; people: ArrayLike<number> }
 
-/** Finds for every building the nearest road (any) and for every place the nearest that vehicles use. Degrees, EPSG:4326. */
+/**
+ * Finds for every building the nearest road that a fire engine or a person may use and stop on, and for every place the
+ * nearest that vehicles use. A motorway and its ramps, a ferry and a tunnel are no building's road, however near they run.
+ * Degrees, EPSG:4326.
+ */
 export function roadPicture(graph: RoadGraph, buildings: BuildingPoints, places: readonly RoadPlace[], sources: RoadSource[]): RoadPicture {
   const count = buildings.lng.length
   const edge = new Int32Array(count)
   const at = new Float64Array(count)
+  const leadsToHouses = (road: number) =>
+    HAS_HOUSES[graph.class[road]!]! && (graph.use[road]! & USE.tunnel) === 0 && (graph.use[road]! & (USE.foot | USE.emergency)) !== 0
   for (let i = 0; i < count; i++) {
-    const found = nearestRoad(graph, [buildings.lng[i]!, buildings.lat[i]!], SURVEYED_M)
+    const found = nearestRoad(graph, [buildings.lng[i]!, buildings.lat[i]!], SURVEYED_M, leadsToHouses)
     edge[i] = found?.edge ?? -1
     at[i] = found?.at ?? 0
   }

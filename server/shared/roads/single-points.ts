@@ -3,19 +3,21 @@ import { edgeEnd, headOf, nodeCount, type RoadGraph } from './graph.ts'
 import { spotsOf } from './care.ts'
 import { placeAlong } from './place-along.ts'
 import { ROAD_CLASSES, type RoadClass } from './road-class.ts'
+import type { RoadName } from './road-columns.ts'
 import type { RoadPicture } from './road-picture.ts'
+import { roadWhereabouts, type RoadWhereabouts } from './road-whereabouts.ts'
 import { USE } from './road-use.ts'
 import type { Blocks } from './travel.ts'
 
 /** A stretch of road without which the people behind it have no hospital. */
-export type SinglePoint = { at: LngLat; roadId: number; class: RoadClass; name: string | null; bridge: boolean; people: number; buildings: number }
+export type SinglePoint = RoadName & RoadWhereabouts & { at: LngLat; roadId: number; class: RoadClass; bridge: boolean; people: number; buildings: number }
 
 /**
  * Stretches that alone connect buildings (of those numbered) with every hospital, by bridges of the graph (Tarjan 1974) as
  * seen from all hospitals together. Of a row of them one behind the other, the first is named, and every bridge over
- * something; fewer than `least` buildings behind are not worth a line. The most people first.
+ * something; fewer than `least` buildings behind are not worth a line. The most people first, `most` of them.
  */
-export function singlePoints(picture: RoadPicture, numbers: readonly number[], blocks: Blocks, least: number): SinglePoint[] {
+export function singlePoints(picture: RoadPicture, numbers: readonly number[], blocks: Blocks, { least, most }: { least: number; most: number }): SinglePoint[] {
   const { graph, buildings } = picture
   const seeds = spotsOf(picture.places, 'hospital', 'designated_hospital').flatMap(({ edge }) => [graph.edgeFrom[edge]!, graph.edgeTo[edge]!])
   const [people, houses] = [new Float64Array(nodeCount(graph)), new Uint32Array(nodeCount(graph))]
@@ -29,7 +31,7 @@ export function singlePoints(picture: RoadPicture, numbers: readonly number[], b
     people[node]! += buildings.people[i]! > 0 ? buildings.people[i]! : 0
     houses[node]! += 1
   }
-  const found: SinglePoint[] = []
+  const found: { edge: number; bridge: boolean; people: number; buildings: number }[] = []
   for (const node of walk.visited.toReversed()) {
     const half = walk.entry[node]!
     if (half < 0) continue
@@ -46,11 +48,23 @@ export function singlePoints(picture: RoadPicture, numbers: readonly number[], b
     const behindOne = walk.entry[parent]! >= 0 && walk.low[parent] === walk.order[parent]
     const bridge = (graph.use[road]! & USE.bridge) !== 0
     if (behindOne && !bridge) continue
-    const at = placeAlong(graph, (graph.edgeStart[edge]! + edgeEnd(graph, edge)) / 2)
-    const { name } = graph.names[graph.name[road]!]!
-    found.push({ at, roadId: graph.id[road]!, class: ROAD_CLASSES[graph.class[road]!]!, name, bridge, people: Math.round(people[node]!), buildings: houses[node]! })
+    found.push({ edge, bridge, people: Math.round(people[node]!), buildings: houses[node]! })
   }
-  return found.toSorted((a, b) => b.people - a.people || b.buildings - a.buildings)
+  return found
+    .toSorted((a, b) => b.people - a.people || b.buildings - a.buildings)
+    .slice(0, most)
+    .map(({ edge, ...point }) => ({ ...point, ...whatAndWhere(graph, edge) }))
+}
+
+function whatAndWhere(graph: RoadGraph, edge: number): Omit<SinglePoint, 'bridge' | 'people' | 'buildings'> {
+  const road = graph.edgeRoad[edge]!
+  return {
+    at: placeAlong(graph, (graph.edgeStart[edge]! + edgeEnd(graph, edge)) / 2),
+    roadId: graph.id[road]!,
+    class: ROAD_CLASSES[graph.class[road]!]!,
+    ...graph.names[graph.name[road]!]!,
+    ...roadWhereabouts(graph, edge),
+  }
 }
 
 /** A depth-first tree over the emergency network: order of visit, lowest order reached back, half-edge it was entered by. */

@@ -100,6 +100,17 @@ const Care = Type.Enum(['ambulance', 'fire_engine', 'hospital', 'pharmacy', 'foo
 
 const CutOffGroup = Type.Object({ at: Place, buildings: Type.Integer(), people: Type.Integer(), lost: Type.Array(Care), streets: Type.Array(Type.String()) })
 
+const NamedRoad = Type.Object({ name: Nullable(Type.String()), nameEn: Nullable(Type.String()), ref: Nullable(Type.String()) })
+
+/** A stretch of road without which the people behind it have no hospital; what has no name is told by what it joins. */
+export const SinglePoint = Type.Object({
+  at: Place, roadId: Type.Integer(), class: Type.String(), ...NamedRoad.properties, bridge: Type.Boolean(), people: Type.Integer(), buildings: Type.Integer(),
+  joins: Type.Array(NamedRoad, { description: 'Of a road without name and number: the named ones that its ends lead to along others like it' }),
+  near: Type.Union([NamedRoad, Type.Null()], { description: 'Where it joins none: the nearest named one' }),
+  over: Type.Union([Type.Object({ name: Type.String(), nameEn: Nullable(Type.String()) }), Type.Null()], { description: 'The water under a bridge' }),
+})
+export type SinglePoint = Static<typeof SinglePoint>
+
 export const Access = Type.Object({
   buildings: Type.Integer(), people: Type.Integer(), notSurveyed: Type.Integer(),
   cutOff: Type.Array(CutOffGroup, {
@@ -107,7 +118,7 @@ export const Access = Type.Object({
   }),
   unknown: Type.Array(Care, { description: 'Cares of which the data has no place: nothing is said of them' }),
   unconnected: Type.Integer({ description: 'Buildings that the data connects with no hospital even without closures' }),
-  singlePoints: Type.Array(Type.Object({ at: Place, roadId: Type.Integer(), class: Type.String(), name: Nullable(Type.String()), bridge: Type.Boolean(), people: Type.Integer(), buildings: Type.Integer() })),
+  singlePoints: Type.Array(SinglePoint),
   designatedHospital: Times, quarantineSite: Times,
   rooms: Type.Object({ needed: Type.Integer(), ready: Type.Number() }),
   closures: ClosuresAsked,

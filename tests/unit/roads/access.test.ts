@@ -67,7 +67,7 @@ describe('access', () => {
     expect(designatedHospital.beyond).toEqual([])
     expect(designatedHospital.longestMinutes).toBeGreaterThan(designatedHospital.medianMinutes!)
     expect(told(closure(0, 5)).designatedHospital.beyond).toMatchObject([{ street: '北巷', buildings: 2, people: 15, hours: null }])
-    const far = pictureOf([{ line: [[0, 0], [0.1, 0], [400, 0]], class: 'ferry', name: '渡口' }], [[0, 0, 9]], [['designated_hospital', 400, 0]])
+    const far = pictureOf([{ line: [[0, 0], [400, 0]], class: 'ferry' }, { line: [[0, 0], [0, 1]], name: '渡口' }], [[0, 0.5, 9]], [['designated_hospital', 400, 0]])
     const { beyond } = access(far, VILLAGE, { closures: [], roomsPer10k: 40 }).designatedHospital
     expect(beyond).toMatchObject([{ street: '渡口', people: 9, hours: 4.6 }])
   })
@@ -109,5 +109,45 @@ describe('supply', () => {
     expect(gaps({ walkM: 1500, shut: [closure(10, 0)] })).toEqual(['no_green_lane', 'no_green_lane', 'not_surveyed'])
     expect(gaps({ walkM: 1500, closures: [closure(0, 5)] })).toEqual([null, 'no_delivery_point', 'not_surveyed'])
     expect(supply(picture, compounds, { closures: [], shut: [], walkM: 500 }).compounds[0]).toMatchObject({ people: 35 })
+  })
+})
+
+describe('a building’s road', () => {
+  const edgeOf = (...beside: Drawn[]) => {
+    const { graph, buildings } = pictureOf([...beside, { line: [[0, 0.6], [9, 0.6]], name: '村道' }], [[4, 0.1, 5]], [])
+    return graph.names[graph.name[graph.edgeRoad[buildings.edge[0]!]!]!]!.name
+  }
+  const nearest = (more: Partial<Drawn>) => edgeOf({ line: [[0, 0], [9, 0]], name: '近路', ...more })
+
+  it('is the nearest that a fire engine or a person may use and stop on', () => {
+    expect([nearest({}), nearest({ class: 'footway' }), nearest({ class: 'track', tags: { access: 'private' } })]).toEqual(['近路', '近路', '近路'])
+    const others: Partial<Drawn>[] = [
+      { class: 'motorway' }, { class: 'motorway_link' }, { class: 'ferry' }, { tunnel: true }, { class: 'footway', tags: { foot: 'no' } },
+    ]
+    for (const other of others) expect([other, nearest(other)]).toEqual([other, '村道'])
+  })
+})
+
+describe('a single point without a name', () => {
+  // a nameless bridge and a nameless lane lead from the village street to the county road; a track into the fields
+  const lane: Drawn[] = [
+    { line: [[0, 0], [4, 0]], name: '环村路' }, { line: [[4, 0], [6, 0]], bridge: true }, { line: [[6, 0], [8, 0]] },
+    { line: [[8, 0], [30, 0]], class: 'primary', ref: 'X101' },
+  ]
+  const houses = Array.from({ length: 6 }, (_, i) => [i / 2, 0, 3] as const)
+
+  it('is told by the named roads that its ends lead to', () => {
+    const { singlePoints } = access(pictureOf(lane, houses, [['hospital', 29, 0]]), VILLAGE, { closures: [], roomsPer10k: 40 })
+    const bridge = singlePoints.find((point) => point.bridge)!
+    expect(bridge).toMatchObject({ name: null, ref: null, near: null })
+    expect(bridge.joins.map(({ name, ref }) => name ?? ref)).toEqual(['环村路', 'X101'])
+    expect(singlePoints.filter(({ name, ref }) => (name ?? ref) !== null).every(({ joins }) => joins.length === 0)).toBe(true)
+  })
+
+  it('is told by the nearest named road where it joins none, or by nothing', () => {
+    const apart = (name: string | null) => pictureOf([{ line: [[0, 0], [4, 0]] }, { line: [[4, 0], [9, 0]] }, { line: [[0, 3], [9, 3]], name }], houses, [['hospital', 8, 0]])
+    const first = (name: string | null) => access(apart(name), VILLAGE, { closures: [], roomsPer10k: 40 }).singlePoints[0]!
+    expect(first('堤路')).toMatchObject({ joins: [], near: { name: '堤路' } })
+    expect(first(null)).toMatchObject({ joins: [], near: null })
   })
 })

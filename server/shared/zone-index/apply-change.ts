@@ -1,19 +1,21 @@
+import { insertCandidate, removeCandidate } from './change-candidates.ts'
+import { entryOf, openCells } from './directory.ts'
 import type { IndexedZone } from './indexed-zone.ts'
-import { joinRegions, overlap } from './region.ts'
+import { eachCell, regionOf } from './region.ts'
 import { rankOfKind } from './strictness.ts'
-import { updateRegion } from './update-region.ts'
 import type { ZoneChange } from './zone-index.ts'
-import { fitLayers, staleRegions } from './zone-layers.ts'
-import type { StaleRegion, ZoneLayers } from './zone-layers.ts'
+import { fitLayers, layersOf } from './zone-layers.ts'
+import type { ZoneLayers } from './zone-layers.ts'
 import { countVertices, writeRings } from './zone-rings.ts'
-import { addZone, freeSlot, removeZone } from './zone-table.ts'
+import { addZone, removeZone } from './zone-table.ts'
 
 // Below this many zones a fresh fit is not worth avoiding nor seeking.
 const FEW_ZONES = 64
 
 /**
- * Removes and puts zones, and brings up to date the root cells that they reach into and no others, unless the number
- * of zones has doubled since the layers were fitted. Everything that can be refused is refused before anything changes.
+ * Removes and puts zones. The root cells that they reach into, and no others, are refined again when next asked about;
+ * all are, fitted anew, once the number of zones has doubled. Everything that can be refused is refused before anything
+ * changes.
  */
 export function applyChange(layers: ZoneLayers, { put = [], remove = [] }: ZoneChange): void {
   const { table } = layers
@@ -22,22 +24,15 @@ export function applyChange(layers: ZoneLayers, { put = [], remove = [] }: ZoneC
   if (ids.size < put.length) throw new RangeError('a zone is given twice in one change')
   for (const id of remove) ids.add(id)
 
-  const stale: StaleRegion[] = []
-  const removed = new Set<number>()
   for (const id of ids) {
     const slot = table.slots.get(id)
     if (slot === undefined) continue
-    stale.push(...staleRegions(layers, slot))
+    dropZone(layers, slot)
     removeZone(table, slot)
-    removed.add(slot)
   }
   const slots = put.map((zone) => addZone(table, zone, countVertices(zone)))
   if (table.slots.size > 2 * layers.fittedTo + FEW_ZONES) fitLayers(layers)
-  else {
-    for (const slot of slots) stale.push(...staleRegions(layers, slot))
-    for (const { layer, region } of joinOverlapping(stale)) updateRegion(layer, table, region, removed, slots)
-  }
-  for (const slot of removed) freeSlot(table, slot)
+  else for (const slot of slots) enterZone(layers, slot)
 }
 
 // A RangeError for what `addZone` would refuse.
@@ -46,17 +41,20 @@ function checkZone(zone: IndexedZone): void {
   writeRings(zone, new Float64Array(2 * countVertices(zone)), 0, new Float64Array(4), 0)
 }
 
-function joinOverlapping(stale: StaleRegion[]): StaleRegion[] {
-  const joined: StaleRegion[] = []
-  for (let { layer, region } of stale) {
-    for (let i = joined.length - 1; i >= 0; i--) {
-      const other = joined[i]!
-      if (other.layer !== layer || !overlap(other.region, region)) continue
-      region = joinRegions(other.region, region)
-      joined.splice(i, 1)
-      i = joined.length
-    }
-    joined.push({ layer, region })
+function dropZone(layers: ZoneLayers, slot: number): void {
+  for (const layer of layersOf(layers, slot)) {
+    eachCell(layer, regionOf(layer, layers.table, slot), (cell) => {
+      removeCandidate(layer, entryOf(layer.directory, cell), slot)
+    })
   }
-  return joined
+}
+
+function enterZone(layers: ZoneLayers, slot: number): void {
+  for (const layer of layersOf(layers, slot)) {
+    const region = regionOf(layer, layers.table, slot)
+    openCells(layer, [region])
+    eachCell(layer, region, (cell) => {
+      insertCandidate(layer, layers.table, entryOf(layer.directory, cell), slot)
+    })
+  }
 }

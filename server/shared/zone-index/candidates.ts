@@ -3,16 +3,19 @@ import { zoneCovers } from './zone-table.ts'
 import type { ZoneTable } from './zone-table.ts'
 
 /**
- * A candidate list names the zones of a root cell, the strictest first: their number, start and length of the cell's
- * block in `words`, then for each zone slot × 2, plus 1 where it covers the cell wholly.
+ * A candidate list names the zones of a root cell, the strictest first: their number, for how many there is room, start
+ * and length of the cell's block in `words`, then for each zone slot × 2, plus 1 where it covers the cell wholly. Until
+ * the cell is refined the list may also name zones that only come near.
  */
-export const LIST_HEAD = 3
+export const CAPACITY = 1
+export const BLOCK = 2
+export const BLOCK_LENGTH = 3
+export const LIST_HEAD = 4
 
-/** Slots of the zones that cover a point of the root cell, the strictest first. */
-export function coveringSlots(layer: Layer, table: ZoneTable, cell: number, lng: number, lat: number): number[] {
+/** Slots of the zones that cover a point of an entry's root cell, the strictest first. */
+export function coveringSlots(layer: Layer, table: ZoneTable, entry: number, lng: number, lat: number): number[] {
   const found: number[] = []
-  const list = layer.lists[cell]!
-  if (list < 0) return found
+  const list = layer.lists[entry]!
   const end = list + LIST_HEAD + layer.words[list]!
   for (let i = list + LIST_HEAD; i < end; i++) {
     const candidate = layer.words[i]!
@@ -21,10 +24,9 @@ export function coveringSlots(layer: Layer, table: ZoneTable, cell: number, lng:
   return found
 }
 
-/** Slot of the strictest zone that covers a point of the root cell, or −1, by exact tests alone. */
-export function firstCoveringSlot(layer: Layer, table: ZoneTable, cell: number, lng: number, lat: number): number {
-  const list = layer.lists[cell]!
-  if (list < 0) return -1
+/** Slot of the strictest zone that covers a point of an entry's root cell, or −1, by exact tests alone. */
+export function firstCoveringSlot(layer: Layer, table: ZoneTable, entry: number, lng: number, lat: number): number {
+  const list = layer.lists[entry]!
   const end = list + LIST_HEAD + layer.words[list]!
   for (let i = list + LIST_HEAD; i < end; i++) {
     const candidate = layer.words[i]!

@@ -1,10 +1,9 @@
 import { applyChange } from './apply-change.ts'
-import { coveringSlots } from './candidates.ts'
 import { roundedSize } from './extents.ts'
+import { findAll } from './find-all.ts'
 import { findBatch } from './find-batch.ts'
 import { findStrictest, OUTSIDE_LAYER } from './find-strictest.ts'
 import type { IndexedZone } from './indexed-zone.ts'
-import { isInLayer, latticeX, latticeY, rootCellAt } from './layer.ts'
 import { indexStats } from './index-stats.ts'
 import type { ZoneIndex } from './zone-index.ts'
 import { createZoneLayers } from './zone-layers.ts'
@@ -25,20 +24,17 @@ export function createZoneIndex(zones: Iterable<IndexedZone>): ZoneIndex {
 
   // The layer that knows of the point comes first; a point in neither has no zone.
   function slotOf(points: Float64Array, i: number): number {
-    let slot = layers.inner ? findStrictest(layers.inner, table, points, i) : OUTSIDE_LAYER
-    if (slot === OUTSIDE_LAYER && layers.outer) slot = findStrictest(layers.outer, table, points, i)
+    let slot = layers.inner ? findStrictest(layers.inner, points, i) : OUTSIDE_LAYER
+    if (slot === OUTSIDE_LAYER && layers.outer) slot = findStrictest(layers.outer, points, i)
     return slot
   }
 
   return {
     at(lng, lat) {
-      for (const layer of [layers.inner, layers.outer]) {
-        if (!layer) continue
-        const x = latticeX(layer, lng)
-        const y = latticeY(layer, lat)
-        if (!isInLayer(layer, x, y)) continue
-        const slots = coveringSlots(layer, table, rootCellAt(layer, x, y), lng, lat)
-        return slots.map((slot) => table.ids[slot]!)
+      for (const builder of [layers.inner, layers.outer]) {
+        if (!builder) continue
+        const slots = findAll(builder, lng, lat)
+        if (slots) return slots.map((slot) => table.ids[slot]!)
       }
       return []
     },
@@ -52,7 +48,7 @@ export function createZoneIndex(zones: Iterable<IndexedZone>): ZoneIndex {
       if (points.length % 2 !== 0) throw new RangeError('points must hold longitude and latitude in turn')
       const slots = new Int32Array(points.length / 2)
       let outside = slots.length
-      if (layers.inner) outside = findBatch(layers.inner, table, points, slots)
+      if (layers.inner) outside = findBatch(layers.inner, points, slots)
       else slots.fill(OUTSIDE_LAYER)
       if (outside === 0) return slots
       for (let i = 0; i < slots.length; i++) {

@@ -1,7 +1,6 @@
+import type { CellBuilder } from './cell-builder.ts'
 import { findStrictest } from './find-strictest.ts'
-import type { Layer } from './layer.ts'
 import { createSortedPoints, sortPoints } from './sort-points.ts'
-import type { ZoneTable } from './zone-table.ts'
 
 // As many points as are sorted at once, in 6 MB: with fewer, neighbours in the index are too seldom neighbours in time,
 // with more, sorting leaves the caches. Of 2^16, 2^18 and 2^20 the benchmark found this the best.
@@ -12,13 +11,13 @@ const MOST_SORTED = 1 << 18
  * `slots` in the order asked; returns how many are outside. Sorted points find the words they need in the processor's
  * caches.
  */
-export function findBatch(layer: Layer, table: ZoneTable, points: Float64Array, slots: Int32Array): number {
+export function findBatch(builder: CellBuilder, points: Float64Array, slots: Int32Array): number {
   let outside = 0
   const sorted = createSortedPoints(Math.min(slots.length, MOST_SORTED))
   for (let from = 0; from < slots.length; from += MOST_SORTED) {
     const to = Math.min(from + MOST_SORTED, slots.length)
-    outside += sortPoints(layer, points, from, to, sorted)
-    for (let n = 0; n < to - from; n++) slots[sorted.numbers[n]!] = findStrictest(layer, table, sorted.points, 2 * n)
+    outside += sortPoints(builder.layer, points, from, to, sorted)
+    for (let n = 0; n < to - from; n++) slots[sorted.numbers[n]!] = findStrictest(builder, sorted.points, 2 * n)
   }
   return outside
 }

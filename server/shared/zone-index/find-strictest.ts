@@ -1,9 +1,11 @@
+import { UNREFINED } from './answer-word.ts'
 import { firstCoveringSlot } from './candidates.ts'
+import type { CellBuilder } from './cell-builder.ts'
 import { EDGES_MAP, FIRST_ZONE_MAP, MAP_BITS, RECORD_HEAD, RECORD_UNITS } from './cell-record.ts'
 import { CELL_BITS } from './layer.ts'
-import type { Layer } from './layer.ts'
+import { entryOf } from './directory.ts'
+import { refineCell } from './refine-cell.ts'
 import { IN_DOUBT, readRecord } from './read-record.ts'
-import type { ZoneTable } from './zone-table.ts'
 
 /** Neither a slot nor −1: the layer says nothing of this point. */
 export const OUTSIDE_LAYER = -3
@@ -12,15 +14,23 @@ export const OUTSIDE_LAYER = -3
  * Slot of the strictest zone that covers the point at lng = `points[i]`, lat = `points[i + 1]`, −1 if none does, or
  * OUTSIDE_LAYER. Points come in an array because doubles passed one by one are boxed, and this is the hot path.
  */
-export function findStrictest(layer: Layer, table: ZoneTable, points: Float64Array, i: number): number {
+export function findStrictest(builder: CellBuilder, points: Float64Array, i: number): number {
+  const { layer } = builder
   const x = (points[i]! - layer.west) * layer.scaleX
   const y = (points[i + 1]! - layer.south) * layer.scaleY
   if (!(x >= 0 && y >= 0 && x < layer.limitX && y < layer.limitY)) return OUTSIDE_LAYER
   const column = x | 0
   const row = y | 0
   const cell = (row >> CELL_BITS) * layer.columns + (column >> CELL_BITS)
-  let word = layer.root[cell]!
+  const entry = entryOf(layer.directory, cell)
+  if (entry < 0) return -1
+  let word = layer.answers[entry]!
   if (word >= 0) return word - 1
+  if (word === UNREFINED) {
+    refineCell(builder, cell, entry)
+    word = layer.answers[entry]!
+    if (word >= 0) return word - 1
+  }
   const { words } = layer
   const block = ~word >>> 3
   let at = block
@@ -43,5 +53,5 @@ export function findStrictest(layer: Layer, table: ZoneTable, points: Float64Arr
   const unitX = ((x - ((column >> bits) << bits)) * units + RECORD_UNITS) | 0
   const unitY = ((y - ((row >> bits) << bits)) * units + RECORD_UNITS) | 0
   const slot = readRecord(words, at, unitX, unitY)
-  return slot === IN_DOUBT ? firstCoveringSlot(layer, table, cell, points[i]!, points[i + 1]!) : slot
+  return slot === IN_DOUBT ? firstCoveringSlot(layer, builder.table, entry, points[i]!, points[i + 1]!) : slot
 }

@@ -1,4 +1,4 @@
-import type { Layer } from './layer.ts'
+import type { CellBuilder } from './cell-builder.ts'
 import type { ZoneIndexStats } from './zone-index.ts'
 import type { ZoneLayers } from './zone-layers.ts'
 
@@ -16,6 +16,8 @@ export function indexStats({ table, inner, outer }: ZoneLayers): ZoneIndexStats 
   }
 }
 
-function bytesOf(layer: Layer | null): number {
-  return layer ? layer.root.byteLength + layer.lists.byteLength + layer.words.byteLength : 0
+function bytesOf(builder: CellBuilder | null): number {
+  if (!builder) return 0
+  const { directory, answers, lists, words } = builder.layer
+  return directory.byteLength + answers.byteLength + lists.byteLength + words.byteLength
 }

@@ -1,3 +1,4 @@
+import { createDirectory } from './directory.ts'
 import { createExtents } from './extents.ts'
 import type { Extents } from './extents.ts'
 
@@ -8,7 +9,8 @@ export const CELL_BITS = 20
 export type Box = readonly [number, number, number, number]
 
 /**
- * A grid of root cells over a box, and below each root cell with edges a block of words that answers look-ups in it.
+ * A grid of root cells over a box, and below each root cell with edges a block of words that answers look-ups in it,
+ * built when the cell is first asked about.
  *
  * Lattice coordinates are (lng − west) · scaleX and (lat − south) · scaleY; a root cell is 2^CELL_BITS wide and high.
  * They are only ever compared or floored, which is monotone in the degrees, so a point and a vertex never disagree on
@@ -24,9 +26,11 @@ export type Layer = {
   /** Lattice coordinates at and beyond these are outside. */
   limitX: number
   limitY: number
-  /** Per root cell an answer word (see answer-word.ts), its offset counted from the start of `words`. */
-  root: Int32Array
-  /** Per root cell where its candidate list starts in `words`, or −1: see candidates.ts. */
+  /** Which root cells have an entry: see directory.ts. */
+  directory: Int32Array
+  /** Per entry an answer word (see answer-word.ts), its offset counted from the start of `words`. */
+  answers: Int32Array
+  /** Per entry where its candidate list starts in `words`, or −1: see candidates.ts. */
   lists: Int32Array
   words: Int32Array
   extents: Extents
@@ -44,8 +48,9 @@ export function createLayer(box: Box, columns: number, rows: number): Layer {
     rows,
     limitX: columns * size,
     limitY: rows * size,
-    root: new Int32Array(columns * rows),
-    lists: new Int32Array(columns * rows).fill(-1),
+    directory: createDirectory(columns * rows),
+    answers: new Int32Array(0),
+    lists: new Int32Array(0),
     words: new Int32Array(0),
     extents: createExtents(),
   }

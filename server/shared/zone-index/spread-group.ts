@@ -11,7 +11,8 @@ import { spreadRun } from './spread-run.ts'
  * the grid's cells as far as that zone goes. Returns where the next zone's edges start.
  */
 export function spreadGroup(builder: CellBuilder, grid: SplitGrid, from: number, to: number): number {
-  const { list, layer, coordinates } = builder
+  const { list, layer, table } = builder
+  const { coordinates } = table
   const end = groupEnd(list, from, to)
   const owner = list.owners[from]!
   const zone = (owner >> 1) + 1

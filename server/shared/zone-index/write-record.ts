@@ -51,7 +51,8 @@ function writeZone(
   inverse: number,
   isLast: boolean,
 ): void {
-  const { list, layer, coordinates, map } = builder
+  const { list, layer, table, map } = builder
+  const { coordinates } = table
   const { west, south, scaleX, scaleY } = layer
   const owner = list.owners[from]!
   const head = extend(builder, 2 + 4 * (to - from))

@@ -1,9 +1,9 @@
-import { buildLayer } from './build-layer.ts'
+import { createCellBuilder } from './cell-builder.ts'
+import type { CellBuilder } from './cell-builder.ts'
+import { fillLayer } from './fill-layer.ts'
 import { fitLayer } from './fit-layer.ts'
 import { createLayer, latticeX, latticeY } from './layer.ts'
 import type { Layer } from './layer.ts'
-import { regionOf } from './region.ts'
-import type { Region } from './region.ts'
 import type { ZoneTable } from './zone-table.ts'
 
 /**
@@ -12,8 +12,8 @@ import type { ZoneTable } from './zone-table.ts'
  */
 export type ZoneLayers = {
   table: ZoneTable
-  inner: Layer | null
-  outer: Layer | null
+  inner: CellBuilder | null
+  outer: CellBuilder | null
   /** How many zones the inner layer was fitted to. */
   fittedTo: number
 }
@@ -27,21 +27,22 @@ export function createZoneLayers(table: ZoneTable): ZoneLayers {
   return layers
 }
 
-/** Builds all anew, fitted to the zones that the table has now. */
+/** Makes all anew, fitted to the zones that the table has now. */
 export function fitLayers(layers: ZoneLayers): void {
   const { table } = layers
-  layers.inner = fitLayer(table)
+  const layer = fitLayer(table)
+  layers.inner = layer && createCellBuilder(layer, table)
   layers.outer = null
   layers.fittedTo = table.slots.size
-  if (layers.inner) buildLayer(layers.inner, table)
+  if (layer) fillLayer(layer, table)
 }
 
 /** The layers that a zone reaches into; makes the outer one when it is first needed. */
 export function layersOf(layers: ZoneLayers, slot: number): Layer[] {
   const { table, inner } = layers
-  if (inner && isWithin(inner, table, slot)) return [inner]
-  layers.outer ??= createLayer(WORLD, 128, 64)
-  return inner ? [inner, layers.outer] : [layers.outer]
+  if (inner && isWithin(inner.layer, table, slot)) return [inner.layer]
+  layers.outer ??= createCellBuilder(createLayer(WORLD, 128, 64), table)
+  return inner ? [inner.layer, layers.outer.layer] : [layers.outer.layer]
 }
 
 function isWithin(layer: Layer, table: ZoneTable, slot: number): boolean {
@@ -52,12 +53,4 @@ function isWithin(layer: Layer, table: ZoneTable, slot: number): boolean {
     latticeX(layer, east!) < layer.limitX &&
     latticeY(layer, north!) < layer.limitY
   )
-}
-
-/** A region of a layer whose cells a change of zones made stale. */
-export type StaleRegion = { layer: Layer; region: Region }
-
-/** The regions of a zone in the table, in each layer it reaches into. */
-export function staleRegions(layers: ZoneLayers, slot: number): StaleRegion[] {
-  return layersOf(layers, slot).map((layer) => ({ layer, region: regionOf(layer, layers.table, slot) }))
 }

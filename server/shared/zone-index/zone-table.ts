@@ -64,22 +64,17 @@ export function addZone(table: ZoneTable, zone: IndexedZone, vertices: number): 
   return slot
 }
 
-/** Removes a zone; its slot stays as it is until `freeSlot`, as the index may still have to look at it. */
 export function removeZone(table: ZoneTable, slot: number): void {
   const vertices = verticesOf(table, slot)
   release(table.extents, table.firstVertices[slot]!, vertices)
   table.slots.delete(table.ids[slot]!)
   table.ringEnds.delete(slot)
   table.vertices -= vertices
-}
-
-/** Lets a removed zone's slot be used again. */
-export function freeSlot(table: ZoneTable, slot: number): void {
   table.ids[slot] = undefined
   table.freeSlots.push(slot)
 }
 
-export function verticesOf(table: ZoneTable, slot: number): number {
+function verticesOf(table: ZoneTable, slot: number): number {
   return table.endVertices[slot]! - table.firstVertices[slot]!
 }
 

@@ -8,8 +8,8 @@ import { spreadGroup } from './spread-group.ts'
 import { writeRecord } from './write-record.ts'
 
 // A cell with at most this many edges is answered by looking at them; found best by the benchmark.
-const RECORD_EDGES = 24
-const EDGES_PER_CELL = 12
+const RECORD_EDGES = 16
+const EDGES_PER_CELL = 8
 const MOST_LEVELS = 7
 
 /**

@@ -58,7 +58,7 @@ function markCells(layer: Layer, directory: Int32Array, regions: readonly Region
 }
 
 // Hacker's Delight, figure 5-2.
-function countBits(bits: number): number {
+export function countBits(bits: number): number {
   let n = bits - ((bits >>> 1) & 0x55555555)
   n = (n & 0x33333333) + ((n >>> 2) & 0x33333333)
   return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24

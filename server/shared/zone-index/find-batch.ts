@@ -16,8 +16,9 @@ export function findBatch(builder: CellBuilder, points: Float64Array, slots: Int
   const sorted = createSortedPoints(Math.min(slots.length, MOST_SORTED))
   for (let from = 0; from < slots.length; from += MOST_SORTED) {
     const to = Math.min(from + MOST_SORTED, slots.length)
-    outside += sortPoints(builder.layer, points, from, to, sorted)
-    for (let n = 0; n < to - from; n++) slots[sorted.numbers[n]!] = findStrictest(builder, sorted.points, 2 * n)
+    outside += sortPoints(builder.layer, points, from, to, sorted, slots)
+    const { numbers, length } = sorted
+    for (let n = 0; n < length; n++) slots[numbers[n]!] = findStrictest(builder, sorted.points, 2 * n)
   }
   return outside
 }

@@ -1,3 +1,5 @@
+import { countBits } from './directory.ts'
+import { OUTSIDE_LAYER } from './find-strictest.ts'
 import { CELL_BITS } from './layer.ts'
 import type { Layer } from './layer.ts'
 
@@ -8,7 +10,10 @@ const MOST_BUCKETS = 1024
 export type SortedPoints = {
   points: Float64Array
   numbers: Int32Array
-  buckets: Uint16Array
+  length: number
+  /** Of each point to sort its number, and the entry of its root cell. */
+  unsorted: Int32Array
+  entries: Int32Array
   starts: Int32Array
 }
 
@@ -16,42 +21,60 @@ export function createSortedPoints(most: number): SortedPoints {
   return {
     points: new Float64Array(2 * most),
     numbers: new Int32Array(most),
-    buckets: new Uint16Array(most),
-    starts: new Int32Array(MOST_BUCKETS + 2),
+    length: 0,
+    unsorted: new Int32Array(most),
+    entries: new Int32Array(most),
+    starts: new Int32Array(MOST_BUCKETS + 1),
   }
 }
 
 /**
- * Sorts the points numbered `from`..`to` by rectangles of root cells. Points outside the layer come first; returns how
- * many they are.
+ * Sorts the points numbered `from`..`to` by runs of root cells. Leaves out, and answers in `slots`, those whose root cell
+ * has no zone near and those outside the layer; returns how many the latter are.
  */
 export function sortPoints(
   layer: Layer,
   points: Float64Array,
   from: number,
   to: number,
-  { buckets, numbers, starts, points: sorted }: SortedPoints,
+  sorted: SortedPoints,
+  slots: Int32Array,
 ): number {
-  const { west, south, scaleX, scaleY, limitX, limitY } = layer
-  let bits = CELL_BITS
-  while (Math.ceil(limitX / 2 ** bits) * Math.ceil(limitY / 2 ** bits) > MOST_BUCKETS) bits += 1
-  const columns = Math.ceil(limitX / 2 ** bits)
+  const { west, south, scaleX, scaleY, limitX, limitY, columns, directory } = layer
+  const { unsorted, entries, starts, numbers, points: placed } = sorted
+  let shift = 0
+  while (layer.answers.length >> shift >= MOST_BUCKETS) shift += 1
   starts.fill(0)
+  let length = 0
+  let outside = 0
   for (let i = from; i < to; i++) {
     const x = (points[2 * i]! - west) * scaleX
     const y = (points[2 * i + 1]! - south) * scaleY
-    const isInside = x >= 0 && y >= 0 && x < limitX && y < limitY
-    const bucket = isInside ? 1 + (y >> bits) * columns + (x >> bits) : 0
-    buckets[i - from] = bucket
-    starts[bucket + 1]!++
+    if (!(x >= 0 && y >= 0 && x < limitX && y < limitY)) {
+      slots[i] = OUTSIDE_LAYER
+      outside += 1
+      continue
+    }
+    const cell = (y >> CELL_BITS) * columns + (x >> CELL_BITS)
+    const at = (cell >> 5) << 1
+    const bits = directory[at]!
+    const entry = directory[at + 1]! + countBits(bits & ((1 << (cell & 31)) - 1))
+    const isListed = (bits >>> (cell & 31)) & 1
+    // Without a branch, which would often be guessed wrong.
+    slots[i] = -1
+    unsorted[length] = i
+    entries[length] = entry
+    starts[(entry >> shift) + 1]! += isListed
+    length += isListed
   }
-  const outside = starts[1]!
   for (let b = 1; b < starts.length; b++) starts[b]! += starts[b - 1]!
-  for (let i = from; i < to; i++) {
-    const at = starts[buckets[i - from]!]!++
+  for (let n = 0; n < length; n++) {
+    const at = starts[entries[n]! >> shift]!++
+    const i = unsorted[n]!
     numbers[at] = i
-    sorted[2 * at] = points[2 * i]!
-    sorted[2 * at + 1] = points[2 * i + 1]!
+    placed[2 * at] = points[2 * i]!
+    placed[2 * at + 1] = points[2 * i + 1]!
   }
+  sorted.length = length
   return outside
 }

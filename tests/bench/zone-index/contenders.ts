@@ -10,6 +10,9 @@ import { flatZones, covers, type FlatZone } from './tried/flat-zones.ts'
 /** Number of the strictest zone that covers a point, −1 for none; zones are numbered with the strictest first. */
 export type Find = (lng: number, lat: number) => number
 
+/** Contenders that are given fewer points to wait for. */
+export const SLOW_CONTENDERS = ['which-polygon', 'polygon-lookup', 'Turf']
+
 type Rings = [number, number][][]
 
 /** Other ways to the same answer, each used as its makers show, over zones sorted with the strictest first. */

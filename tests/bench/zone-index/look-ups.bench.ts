@@ -3,7 +3,7 @@ import { byStrictness, rankOfKind } from '#shared/zone-index/strictness.ts'
 import type { BenchResult } from '../bench-result.ts'
 import { referenceZones } from '../reference-zones.ts'
 import type { ReferenceExtent } from '../reference-zones.ts'
-import { contenders } from './contenders.ts'
+import { contenders, SLOW_CONTENDERS } from './contenders.ts'
 import type { Find } from './contenders.ts'
 import { median, spreadOf, timeOf } from './measure.ts'
 import { referencePoints } from './reference-points.ts'
@@ -12,8 +12,9 @@ const POINTS = 1_000_000
 const ROUNDS = 7
 // How many points a contender gets in a round: enough to measure, few enough to wait for.
 const SLICE = 100_000
-const SLICES: Record<string, number> = { 'which-polygon': 20_000, 'polygon-lookup': 20_000, Turf: 200 }
-const OTHERS_SLICE = 40_000
+const OTHERS_SLICE = 25_000
+const SLOW_SLICE = 5000
+const TURF_TESTS = 1_000_000
 const AGREED = 2000
 
 type Bars = { single?: number; batch?: number }
@@ -23,14 +24,12 @@ export async function run(): Promise<BenchResult[]> {
   const small = measureSet(100, 'country', {})
   const box = measureSet(10_000, 'box', { single: 15, batch: 40 })
   const country = measureSet(10_000, 'country', { single: 5, batch: 20 })
-  const largeBox = measureSet(100_000, 'box', {})
   const large = measureSet(100_000, 'country', { single: 6 })
   const growth = small.perSecond / large.perSecond
   return [
     ...small.results,
     ...box.results,
     ...country.results,
-    ...largeBox.results,
     ...large.results,
     { ...nothingElse, name: 'growth of a look-up, 100 → 100,000 zones, country', unit: '×', ours: growth, bar: 4, reached: growth <= 4 },
   ]
@@ -60,7 +59,7 @@ function measureSet(count: number, extent: ReferenceExtent, bars: Bars): { resul
     })
     singles['ours']!.push(SLICE / time)
     for (const [name, find] of Object.entries(others)) {
-      const slice = SLICES[name] ?? OTHERS_SLICE
+      const slice = sliceOf(name, count)
       const [found, taken] = timeSlice(find, points, from, slice)
       answers += found
       const rates = (singles[name] ??= [])
@@ -72,13 +71,13 @@ function measureSet(count: number, extent: ReferenceExtent, bars: Bars): { resul
     }))
   }
   if (answers === 0) throw new Error('no point was found in a zone')
-  for (const [name, find] of Object.entries(others)) checkAgreement(name, find)
+  for (const [name, find] of Object.entries(others)) checkAgreement(find, name, Math.min(AGREED, sliceOf(name, count)))
 
   const ours = singles['ours']!
   const rivals = ['flatbush + hao', 'flatbush + hao, strictest only']
   const place = `${count.toLocaleString('en')} zones, ${extent}`
   const results = Object.keys(others).map((name) =>
-    compared(`single, ${place}`, ours, name, singles[name]!, name === 'flatbush + hao' ? bars.single : undefined))
+    compared(`single, ${place}`, ours, nameOf(name, count), singles[name]!, name === 'flatbush + hao' ? bars.single : undefined))
   for (const name of rivals) {
     const bar = name === 'flatbush + hao' ? bars.batch : undefined
     results.push(compared(`batch of 1,000,000, ${place}`, batches, name, singles[name]!, bar))
@@ -86,15 +85,26 @@ function measureSet(count: number, extent: ReferenceExtent, bars: Bars): { resul
   }
   return { results, perSecond: median(ours) }
 
-  function checkAgreement(name: string, find: Find): void {
+  function checkAgreement(find: Find, name: string, agreed: number): void {
     const slots = index.batch(points)
-    for (let i = 0; i < (name === 'Turf' && count > 10_000 ? 50 : AGREED); i++) {
+    for (let i = 0; i < agreed; i++) {
       const [x, y] = [points[2 * i]!, points[2 * i + 1]!]
       const id = sorted[find(x, y)]?.id ?? null
       const batched = slots[i]! < 0 ? null : index.idOf(slots[i]!)
       if (index.strictestAt(x, y) !== id || batched !== id) throw new Error(`${name} disagrees at ${x}, ${y}: ${id}`)
     }
   }
+}
+
+// Turf tests one zone after another.
+function sliceOf(name: string, zones: number): number {
+  if (name === 'Turf') return Math.min(SLOW_SLICE, TURF_TESTS / zones)
+  return SLOW_CONTENDERS.includes(name) ? SLOW_SLICE : OTHERS_SLICE
+}
+
+function nameOf(name: string, zones: number): string {
+  const slice = sliceOf(name, zones)
+  return slice < OTHERS_SLICE ? `${name} (${slice.toLocaleString('en')} points a round)` : name
 }
 
 function timeSlice(find: Find, points: Float64Array, from: number, count: number): [number, number] {

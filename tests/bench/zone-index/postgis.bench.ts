@@ -20,14 +20,25 @@ const COVERS = `
 /** A million random points, half in either reference set: how often the index and ST_Covers name other zones. */
 export async function run(): Promise<BenchResult[]> {
   const cluster = await startPostgres()
-  const client = new pg.Client({ connectionString: cluster.url('postgres') })
+  try {
+    return await Promise.all([inDatabase(cluster, 'box'), inDatabase(cluster, 'country')])
+  } finally {
+    await cluster.stop()
+  }
+}
+
+async function inDatabase(cluster: Awaited<ReturnType<typeof startPostgres>>, extent: ReferenceExtent): Promise<BenchResult> {
+  const admin = new pg.Client({ connectionString: cluster.url('postgres') })
+  await admin.connect()
+  await admin.query(`create database ${extent} template template0`)
+  await admin.end()
+  const client = new pg.Client({ connectionString: cluster.url(extent) })
   try {
     await client.connect()
     await client.query('create extension postgis')
-    return [await compare(client, 'box'), await compare(client, 'country')]
+    return await compare(client, extent)
   } finally {
     await client.end()
-    await cluster.stop()
   }
 }
 

@@ -5,10 +5,12 @@ import type { BenchResult } from '../bench-result.ts'
 import { seededRandom } from '../random.ts'
 import { referenceZones } from '../reference-zones.ts'
 import type { ReferenceExtent } from '../reference-zones.ts'
-import { bytesInUse, median, quantile, spreadOf, timeOf } from './measure.ts'
+import { bytesInUse, cpuTime, median, quantile, spreadOf, timeOf } from './measure.ts'
 
 const BUILDS = 7
+const LARGE_BUILDS = 4
 const CHANGES = 300
+const WARM_UP = 60
 
 type Bars = { seconds?: number; memory?: number; milliseconds?: number }
 
@@ -17,7 +19,6 @@ export async function run(): Promise<BenchResult[]> {
   return [
     ...measureSet(10_000, 'box', { seconds: 0.3, memory: 1.2, milliseconds: 5 }),
     ...measureSet(10_000, 'country', { seconds: 0.3, memory: 1.2, milliseconds: 5 }),
-    ...measureSet(100_000, 'box', {}),
     ...measureSet(100_000, 'country', { seconds: 3, memory: 2 }),
   ]
 }
@@ -25,36 +26,72 @@ export async function run(): Promise<BenchResult[]> {
 function measureSet(count: number, extent: ReferenceExtent, bars: Bars): BenchResult[] {
   const place = `${count.toLocaleString('en')} zones, ${extent}`
   const zones = referenceZones(count, extent)
-  const seconds = Array.from({ length: BUILDS }, () => timeOf(() => createZoneIndex(zones)) / 1000)
+  const builds = count > 10_000 ? LARGE_BUILDS : BUILDS
+  const seconds = Array.from({ length: builds }, () => timeOf(() => createZoneIndex(zones)) / 1000)
   const before = bytesInUse()
-  const index = createZoneIndex(zones)
+  let index = createZoneIndex([])
+  const start = cpuTime()
+  index = createZoneIndex(zones)
+  const first = timeFirstLookUps(index, zones)
+  askEveryVertex(index, zones)
+  const refined = (cpuTime() - start) / 1000
   const held = bytesInUse() - before
   const { coordinateBytes, indexBytes } = index.stats()
-  const changes = timeChanges(index, zones)
+  const { changes, withLookUps } = timeChanges(index, zones)
   return [
-    alone(`build, ${place}`, 's', median(seconds), spreadOf(seconds), bars.seconds),
-    alone(`memory beside the coordinates, ${place}`, '× coordinates', indexBytes / coordinateBytes, null, bars.memory),
+    alone(`build, cells refined when first asked about, ${place}`, 's', median(seconds), spreadOf(seconds), bars.seconds),
+    alone(`build and look-ups at every vertex, so all cells refined, ${place}`, 's', refined, null),
+    alone(`first look-ups after a build, median, ${place}`, 'ms', median(first), spreadOf(first)),
+    alone(`the same, 99th percentile, ${place}`, 'ms', quantile(first, 0.99), null),
+    alone(`memory beside the coordinates, all cells refined, ${place}`, '× coordinates', indexBytes / coordinateBytes, null, bars.memory),
     alone(`the same with ids and tables on the heap, ${place}`, '× coordinates', held / coordinateBytes - 1, null, bars.memory),
     alone(`one zone added, changed or lifted, median, ${place}`, 'ms', median(changes), spreadOf(changes)),
     alone(`the same, 99th percentile, ${place}`, 'ms', quantile(changes, 0.99), null, bars.milliseconds),
+    alone(`the same with look-ups at the zone's vertices after it, 99th percentile, ${place}`, 'ms', quantile(withLookUps, 0.99), null, bars.milliseconds),
   ]
 }
 
-// A random zone is lifted, added again, or changed to the shape of another, in turn.
-function timeChanges(index: ZoneIndex, zones: readonly IndexedZone[]): number[] {
+// One in each zone: every one of them the first in its cell, or nearly.
+function timeFirstLookUps(index: ZoneIndex, zones: readonly IndexedZone[]): number[] {
+  const times: number[] = []
+  for (const { geometry } of zones) {
+    const [lng, lat] = geometry.coordinates[0]![0]![0]!
+    const start = performance.now()
+    index.strictestAt(lng!, lat!)
+    times.push(performance.now() - start)
+  }
+  return times
+}
+
+function askEveryVertex(index: ZoneIndex, zones: readonly IndexedZone[]): void {
+  for (const { id, geometry } of zones) {
+    for (const ring of geometry.coordinates[0]!) {
+      for (const [lng, lat] of ring) if (index.strictestAt(lng!, lat!) === null) throw new Error(`no zone at a vertex of ${id}`)
+    }
+  }
+}
+
+// By the clock, as processor time may be counted in steps of 4 ms. A random zone is lifted, added again, or changed to the shape of another, in turn.
+function timeChanges(index: ZoneIndex, zones: readonly IndexedZone[]): { changes: number[]; withLookUps: number[] } {
   const random = seededRandom(3)
   const anyZone = () => zones[Math.floor(random() * zones.length)]!
-  const times: number[] = []
+  const changes: number[] = []
+  const withLookUps: number[] = []
   for (let i = 0; i < CHANGES; i++) {
     const zone = anyZone()
-    times.push(timeOf(() => index.apply({ remove: [zone.id] })))
-    times.push(timeOf(() => index.apply({ put: [zone] })))
-    const { geometry } = anyZone()
-    times.push(timeOf(() => index.apply({ put: [{ ...zone, geometry }] })))
+    const changed = { ...zone, geometry: anyZone().geometry }
+    for (const [change, shown] of [[{ remove: [zone.id] }, []], [{ put: [zone] }, [zone]], [{ put: [changed] }, [changed]]] as const) {
+      const start = performance.now()
+      index.apply(change)
+      changes.push(performance.now() - start)
+      askEveryVertex(index, shown)
+      withLookUps.push(performance.now() - start)
+    }
     index.apply({ put: [zone] })
+    askEveryVertex(index, [zone, changed])
   }
   if (index.stats().zones !== zones.length) throw new Error('a change lost or doubled a zone')
-  return times.slice(60)
+  return { changes: changes.slice(WARM_UP), withLookUps: withLookUps.slice(WARM_UP) }
 }
 
 function alone(name: string, unit: string, ours: number, spread: number | null, bar?: number): BenchResult {

@@ -25,12 +25,15 @@ describe('apply', () => {
       fc.property(someZones, changes, (first, steps) => {
         const inForce = new Map(first.map((i) => [POOL[i]!.id, POOL[i]!]))
         const index = createZoneIndex(inForce.values())
+        index.batch(POINTS)
         for (const { put, remove, shift } of steps) {
           // A zone may come back with another's geometry: a changed zone.
           const zones = put.map((i) => ({ ...POOL[(i + shift) % POOL.length]!, id: POOL[i]!.id }))
           for (const i of remove) inForce.delete(POOL[i]!.id)
           for (const zone of zones) inForce.set(zone.id, zone)
           index.apply({ put: zones, remove: remove.map((i) => POOL[i]!.id) })
+          // Cells that were refined before the next change, and others that were not.
+          index.batch(POINTS.subarray(0, shift * 200))
         }
         const referee = createReferee([...inForce.values()])
         const slots = index.batch(POINTS)
@@ -69,10 +72,12 @@ describe('apply', () => {
     const zones = referenceZones(400, 'box')
     const index = createZoneIndex(zones)
     const before = index.stats()
+    const asked = adversarialPoints(seededRandom(6), zones, 500)
     for (let i = 0; i < 1000; i++) {
       const zone = zones[(i * 7) % zones.length]!
       if (i % 2 === 0) index.apply({ remove: [zone.id] })
       index.apply({ put: [zone] })
+      index.batch(asked)
     }
     const after = index.stats()
     expect(after.vertices).toBe(before.vertices)

@@ -2,14 +2,6 @@ import type { Layer } from './layer.ts'
 import { eachCell } from './region.ts'
 import type { Region } from './region.ts'
 
-/**
- * Which root cells have an entry, for most of a country has no zone near: per 32 cells a word with a bit a cell, and
- * how many entries the cells before them have. A hundredth of a table of all cells, it stays in the nearest caches.
- */
-export function createDirectory(cells: number): Int32Array {
-  return new Int32Array(2 * Math.ceil(cells / 32))
-}
-
 /** The entry of a root cell, or −1. */
 export function entryOf(directory: Int32Array, cell: number): number {
   const at = (cell >> 5) << 1

@@ -1,4 +1,3 @@
-import { createDirectory } from './directory.ts'
 import { createExtents } from './extents.ts'
 import type { Extents } from './extents.ts'
 
@@ -26,7 +25,10 @@ export type Layer = {
   /** Lattice coordinates at and beyond these are outside. */
   limitX: number
   limitY: number
-  /** Which root cells have an entry: see directory.ts. */
+  /**
+   * Which root cells have an entry, for most of a country has no zone near: per 32 cells a word with a bit a cell, and
+   * how many entries the cells before them have. A sixteenth of a table of all cells, it stays in the nearest caches.
+   */
   directory: Int32Array
   /** Per entry an answer word (see answer-word.ts), its offset counted from the start of `words`. */
   answers: Int32Array
@@ -48,7 +50,7 @@ export function createLayer(box: Box, columns: number, rows: number): Layer {
     rows,
     limitX: columns * size,
     limitY: rows * size,
-    directory: createDirectory(columns * rows),
+    directory: new Int32Array(2 * Math.ceil((columns * rows) / 32)),
     answers: new Int32Array(0),
     lists: new Int32Array(0),
     words: new Int32Array(0),

@@ -12,9 +12,3 @@ export function grownDoubles(array: Float64Array, length: number): Float64Array 
   grown.set(array)
   return grown
 }
-
-/** A copy with `length` elements in use and a sixteenth of them in reserve, where the array is longer than that. */
-export function trimmedInts(array: Int32Array, length: number): Int32Array {
-  const wanted = length + (length >> 4)
-  return wanted < array.length ? array.slice(0, wanted) : array
-}

@@ -1,8 +1,5 @@
 import type { EdgeList } from './edge-list.ts'
 
-/** A label for a cell that is none of our business: no edges are listed there. */
-export const SETTLED = -1
-
 /** A grid of cells over which the edges of one zone after another are spread. */
 export type SplitGrid = {
   columns: number
@@ -16,7 +13,7 @@ export type SplitGrid = {
   lastColumn: number
   firstRow: number
   lastRow: number
-  /** Slot + 1 of the strictest zone known to cover the cell wholly, or 0, or SETTLED. */
+  /** Slot + 1 of the strictest zone known to cover the cell wholly, or 0. */
   labels: Int32Array
   /** The last zone (slot + 1) with an edge in the cell. */
   touched: Int32Array

@@ -42,10 +42,21 @@ type Said = Pick<CheckContext, 'at' | 'atMs' | 'knownAt' | 'planned' | 'data' | 
 function saidOf(live: Deps['live'], now: Date, at: Date, scope: Audience, moment: Moment | null): Said {
   const asOf = live.asOf()
   const age = Math.max(0, now.getTime() - asOf.getTime()) / 1000
-  const data = { seq: live.seq(), as_of: asOf.toISOString(), age_s: age }
+  const data = { seq: live.seq(), as_of: textOf(asOf), age_s: age }
   const { known_at: knownAt, planned = false } = moment === null ? {} : saidMoment(moment)
   const said = { scope, at: at.toISOString(), ...(knownAt !== undefined && { knownAt }), planned, data }
   return { ...said, atMs: at.getTime(), tail: answerTail(said) }
+}
+
+// the picture is current for many milliseconds, and each says its moment anew
+const texts = new WeakMap<Date, string>()
+
+function textOf(date: Date): string {
+  const known = texts.get(date)
+  if (known !== undefined) return known
+  const text = date.toISOString()
+  texts.set(date, text)
+  return text
 }
 
 const last: Partial<Record<Audience, { live: Deps['live']; asOf: Date; said: Said }>> = {}

@@ -1,5 +1,6 @@
 /** Bytes put one after the other: made texts are copied as bytes, which is many times quicker than joining strings. */
 export type ByteWriter = {
+  byte(value: number): void
   bytes(part: Uint8Array): void
   text(text: string): void
   done(): Buffer
@@ -15,6 +16,10 @@ export function createByteWriter(capacity: number): ByteWriter {
     buffer = larger
   }
   return {
+    byte(value) {
+      room(1)
+      buffer[at++] = value
+    },
     bytes(part) {
       room(part.length)
       buffer.set(part, at)

@@ -5,9 +5,7 @@ import type { Finding } from './finding.ts'
 import { answeringZoneBytes, coveringZoneBytes } from './zone-bytes.ts'
 
 const USUAL_BYTES = 1024
-const IN_ZONE = Buffer.from('"result":"in_zone",')
-const [ZONE, OTHERS] = [Buffer.from('"zone":'), Buffer.from(',"others":[')]
-const [COMMA, CLOSE] = [Buffer.from(','), Buffer.from('],')]
+const [COMMA, OPEN, CLOSE_LIST] = [0x2c, 0x7b, 0x5d] as const // in ASCII
 
 // what findings without a zone begin with; those made once are written once
 const beginnings = new WeakMap<Finding, Buffer>()
@@ -18,7 +16,8 @@ const beginnings = new WeakMap<Finding, Buffer>()
  * @param idText the caller's own id of the item as JSON text
  */
 export function writeAnswer(writer: ByteWriter, context: CheckContext, finding: Finding, idText?: string): void {
-  writer.text(idText === undefined ? '{' : `{"id":${idText},`)
+  writer.byte(OPEN)
+  if (idText !== undefined) writer.text(`"id":${idText},`)
   if (finding.zones.length > 0) writeZones(writer, context, finding)
   else writer.bytes(withoutZone(finding))
   if (finding.address !== undefined) writer.text(`"address":${JSON.stringify(finding.address)},`)
@@ -33,16 +32,14 @@ export function answerBytes(context: CheckContext, finding: Finding): Buffer {
 }
 
 function writeZones(writer: ByteWriter, context: CheckContext, { zones, explanation }: Finding): void {
-  writer.bytes(IN_ZONE)
   if (explanation !== undefined) writer.text(`"explanation":${JSON.stringify(explanation)},`)
-  writer.bytes(ZONE)
   writer.bytes(answeringZoneBytes(zones[0]!, context, context.atMs))
-  writer.bytes(OTHERS)
   for (let i = 1; i < zones.length; i++) {
-    if (i > 1) writer.bytes(COMMA)
+    if (i > 1) writer.byte(COMMA)
     writer.bytes(coveringZoneBytes(zones[i]!, context))
   }
-  writer.bytes(CLOSE)
+  writer.byte(CLOSE_LIST)
+  writer.byte(COMMA)
 }
 
 function withoutZone(finding: Finding): Buffer {

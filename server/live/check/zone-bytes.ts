@@ -17,15 +17,17 @@ function knownOf(zone: LiveZone): Known {
 }
 
 const write = (zone: LiveZone, { lang, packTitle }: Words): Written => ({
-  answering: Buffer.from(JSON.stringify(toAnsweringZone(zone, lang, false, packTitle))),
-  overdue: Buffer.from(JSON.stringify(toAnsweringZone(zone, lang, true, packTitle))),
+  answering: inZone(toAnsweringZone(zone, lang, false, packTitle)),
+  overdue: inZone(toAnsweringZone(zone, lang, true, packTitle)),
   covering: Buffer.from(JSON.stringify(toCoveringZone(zone, lang))),
 })
+
+const inZone = (zone: object): Buffer => Buffer.from(`"result":"in_zone","zone":${JSON.stringify(zone)},"others":[`)
 
 /** Whether the review of a zone was overdue at a moment (milliseconds). */
 export const wasOverdue = (zone: LiveZone, atMs: number): boolean => knownOf(zone).reviewBy < atMs
 
-/** The zone that an answer rests on, as JSON in UTF-8. */
+/** The result and the zone that it rests on as members of the answer in UTF-8, and the beginning of the list of the others. */
 export function answeringZoneBytes(zone: LiveZone, words: Words, atMs: number): Buffer {
   const known = knownOf(zone)
   const { answering, overdue } = (known.written[words.lang] ??= write(zone, words))

@@ -3,6 +3,10 @@ import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { defineConfig } from 'vitest/config'
 import type { Plugin } from 'vite'
+import { LongFirst } from './tests/support/long-first.ts'
+
+// `npm run test:faults`
+const everyFault = process.env['FAULTS'] !== undefined
 
 /** Beside each written text file a copy by gzip and one by brotli, so that no answer waits for its compression. */
 const compressed = (): Plugin => ({
@@ -98,7 +102,9 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
     globals: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    maxWorkers: 2,
+    // what is killed and started again often waits for itself: a third worker uses that time
+    maxWorkers: everyFault ? 3 : 2,
+    sequence: { sequencer: LongFirst },
     projects: [
       { extends: true, test: { name: 'unit', isolate: false, include: ['tests/unit/**/*.test.ts', 'tests/architecture.test.ts'] } },
       {
@@ -107,8 +113,23 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
       },
       {
         extends: true,
-        test: { name: 'faults', testTimeout: 300_000, include: ['tests/faults/*.test.ts', ...(process.env['FAULTS'] !== undefined ? ['tests/faults/full/*.test.ts'] : [])], globalSetup: './tests/faults/setup.ts', pool: 'forks' },
+        test: {
+          name: 'faults', testTimeout: 300_000, globalSetup: './tests/faults/setup.ts', pool: 'forks',
+          include: everyFault
+            ? ['tests/faults/*.test.ts', 'tests/faults/full/*.test.ts', 'tests/server/{database-away,two-servers,embedded-folder,backup,idempotency,events,keys}.test.ts']
+            : ['tests/faults/*.test.ts', 'tests/faults/alone/hostile-polygon.test.ts'],
+        },
       },
+      // what is measured in milliseconds, or takes every processor, has the machine to itself
+      ...(everyFault
+        ? [{
+            extends: true as const,
+            test: {
+              name: 'faults-alone', testTimeout: 300_000, globalSetup: './tests/faults/setup.ts', pool: 'forks' as const,
+              sequence: { groupOrder: 1 }, fileParallelism: false, include: ['tests/faults/alone/*.test.ts'],
+            },
+          }]
+        : []),
       {
         extends: true,
         test: { name: 'e2e', testTimeout: 300_000, sequence: { groupOrder: 1 }, include: ['tests/e2e/**/*.test.ts'], globalSetup: './tests/support/e2e-setup.ts', pool: 'forks', fileParallelism: false },

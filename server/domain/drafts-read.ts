@@ -1,10 +1,13 @@
 import type { Draft } from '#shared/schema/zone.ts'
 import { exposureOf } from '../geometry-worker/geometry.ts'
 import type { Db } from '../store/connect.ts'
-import { findDraft, listDrafts, type DraftRow } from '../store/drafts.ts'
+import { draftSizes, findDraft, listDrafts, type DraftRow } from '../store/drafts.ts'
 import { newestDraftReview } from '../store/reviews.ts'
 import { NotFound } from './errors.ts'
 import type { ZoneDeps } from './zone-deps.ts'
+
+/** The ground of the drafts of one page, as it is stored: a corner takes 16 bytes, and some 100 in the answer. */
+const MOST_PAGE_BYTES = 2_000_000
 
 /** A draft with the numbers of people as they are known now, and the reasons for which it came back from review. */
 export const toDraft = async (db: Db, row: DraftRow, figures: ZoneDeps['figures']): Promise<Draft> => ({
@@ -40,10 +43,17 @@ export async function requireDraft(db: Db, zoneId: string): Promise<DraftRow> {
 export const readDraft = async ({ store, figures }: ZoneDeps, zoneId: string): Promise<Draft> =>
   toDraft(store.db, await requireDraft(store.db, zoneId), figures)
 
-/** One page of drafts by zone id, after the one named ('' for the first page). */
-export async function readDrafts({ store, figures }: ZoneDeps, after: string, limit: number): Promise<Draft[]> {
-  const rows = await listDrafts(store.db, after, limit)
-  const drafts: Draft[] = []
-  for (const row of rows) drafts.push(await toDraft(store.db, row, figures)) // one at a time: others wait for threads too
-  return drafts
+/**
+ * One page of drafts by zone id, after the one named ('' for the first page): `limit` of them, or fewer where their lines
+ * are long. `next` names the last of the page where there are more.
+ */
+export async function readDrafts({ store, figures }: ZoneDeps, after: string, limit: number): Promise<{ items: Draft[]; next: string | null }> {
+  const sizes = await draftSizes(store.db, after, limit + 1)
+  let bytes = 0
+  const longer = sizes.findIndex((draft, n) => (bytes += draft.bytes) > MOST_PAGE_BYTES && n > 0)
+  const page = sizes.slice(0, longer === -1 ? limit : Math.min(limit, longer)).map(({ zoneId }) => zoneId)
+  const items: Draft[] = []
+  // one at a time: others wait for threads too
+  for (const row of await listDrafts(store.db, page)) items.push(await toDraft(store.db, row, figures))
+  return { items, next: page.length < sizes.length ? (page.at(-1) ?? null) : null }
 }

@@ -9,7 +9,7 @@ import { draftTag } from '../domain/version-tag.ts'
 import { actorOf } from './actor.ts'
 import type { App } from './app-type.ts'
 import { ifMatchHeader } from './if-match-header.ts'
-import { pageOf } from './page-of.ts'
+import { linkNext } from './next-page.ts'
 import { ifMatch } from './preconditions.ts'
 import { PROBLEMS } from './problem-responses.ts'
 import { writeOnce } from './write-once.ts'
@@ -124,7 +124,9 @@ export async function draftRoutes(app: App, deps: Deps): Promise<void> {
     },
     async (request, reply) => {
       const { limit, cursor = '' } = request.query
-      return pageOf(request, reply, await readDrafts(await zoneDeps(deps), cursor, limit + 1), limit, (row) => row.zone_id)
+      const page = await readDrafts(await zoneDeps(deps), cursor, limit)
+      linkNext(request, reply, page.next)
+      return reply.serializer(jsonText).send(page)
     },
   )
 }

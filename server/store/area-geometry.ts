@@ -26,18 +26,25 @@ export async function areaName(db: Db, code: string): Promise<string | undefined
   return (await db.selectFrom('areas').select('name').where('code', '=', code).executeTakeFirst())?.name
 }
 
+// of a line with more corners an overlay may take minutes
+const MOST_OVERLAY_CORNERS = 10_000
+
 /**
- * The first six digits of the county that holds the largest part of a ground; where no county is loaded, of the area
- * of the next level that holds it.
+ * The first six digits of the county that holds the largest part of a ground (of one with very many corners: that lies
+ * nearest to its centre); where no county is loaded, of the area of the next level that holds it. Grounds are laid over
+ * areas only where several of that level hold a part.
  */
 export async function countyOf(db: Db, ground: MultiPolygon): Promise<string | undefined> {
   const { rows } = await sql<{ county: string }>`
-    select left(code, 6) as county
-    from areas, (select ${toGeom(ground)} as ground) g
-    where geom && ground and ST_Intersects(geom, ground)
-    order by
-      array_position(array['county', 'township', 'village', 'prefecture', 'province', 'compound', 'natural_village', 'grid'], level),
-      ST_Area(ST_Intersection(geom, ground, ${OVERLAY_GRID})) desc, code
+    with touched as materialized (
+      select left(code, 6) as county, code, geom, ground, rank() over (order by
+        array_position(array['county', 'township', 'village', 'prefecture', 'province', 'compound', 'natural_village', 'grid'], level)) as rank
+      from areas, (select ${toGeom(ground)} as ground) g
+      where geom && ground and ST_Intersects(geom, ground)
+    ), best as (select *, count(*) over () as n from touched where rank = 1)
+    select county from best
+    order by case when n = 1 then 0 when ST_NPoints(ground) > ${MOST_OVERLAY_CORNERS}::int then -ST_Distance(geom, ST_Centroid(ground))
+      else ST_Area(ST_Intersection(geom, ground, ${OVERLAY_GRID})) end desc, code
     limit 1`.execute(db)
   return rows[0]?.county
 }

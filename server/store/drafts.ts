@@ -62,9 +62,21 @@ export async function findDraft(db: Db, zoneId: string): Promise<DraftRow | unde
   return row && toDraft(row)
 }
 
-/** Drafts by zone id, after the one named. */
-export async function listDrafts(db: Db, after: string, limit: number): Promise<DraftRow[]> {
-  const rows = await select(db).where('d.zone_id', '>', after).orderBy('d.zone_id').limit(limit).execute()
+/** Which drafts come after the one named, by zone id, and how many bytes the ground of each takes as it is stored. */
+export async function draftSizes(db: Db, after: string, limit: number): Promise<{ zoneId: string; bytes: number }[]> {
+  return db
+    .selectFrom('zone_drafts')
+    .select(['zone_id as zoneId', sql<number>`pg_column_size(geom)`.as('bytes')])
+    .where('zone_id', '>', after)
+    .orderBy('zone_id')
+    .limit(limit)
+    .execute()
+}
+
+/** Drafts of the zones named, by zone id. */
+export async function listDrafts(db: Db, zoneIds: readonly string[]): Promise<DraftRow[]> {
+  if (zoneIds.length === 0) return []
+  const rows = await select(db).where('d.zone_id', 'in', zoneIds).orderBy('d.zone_id').execute()
   return rows.map(toDraft)
 }
 

@@ -4,6 +4,7 @@ import { connectStore } from '../../server/store/connect.ts'
 import { migrate } from '../../server/store/migrate.ts'
 import { startPostgres, type Cluster } from '../support/postgres.ts'
 import { prepare, signIn } from './support/planner-user.ts'
+import { MEMORY } from './support/memory-folder.ts'
 import { report } from './support/report.ts'
 import { between, pause, rounds } from '../support/rounds.ts'
 import { serverProcess } from './support/server-process.ts'
@@ -17,7 +18,7 @@ describe('a database server that writes through to the disk', () => {
   let cluster: Cluster
   const settings = () => ({ databaseUrl: cluster.url('sanqu'), dataDir: '', poolSize: 2, statementTimeoutMs: 60_000 })
   beforeAll(async () => {
-    cluster = await startPostgres({ durable: true })
+    cluster = await startPostgres({ durable: true, home: MEMORY })
     const client = new pg.Client({ connectionString: cluster.url('postgres') })
     await client.connect()
     await client.query('create database sanqu')
@@ -56,9 +57,9 @@ describe('a database server that writes through to the disk', () => {
     await Promise.all(clients)
     expect(await server.stop()).toBe(0)
     const store = await connectStore(settings())
-    await verify(store, log)
+    const verdict = await verify(store, log)
     await store.close()
-    report('F02', { kills: KILLS, log, recoveries })
+    report('F02', { kills: KILLS, log, verdict, recoveries })
     expect(log.acks.length).toBeGreaterThan(KILLS)
     expect(Math.max(...checks)).toBeLessThan(5_000)
   }, 180_000 + KILLS * 30_000)

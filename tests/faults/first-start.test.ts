@@ -1,22 +1,25 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { between, pause, rounds } from '../support/rounds.ts'
+import { memoryFolder } from './support/memory-folder.ts'
 import { say } from './support/report.ts'
 import { serverProcess } from './support/server-process.ts'
 
-const ROUNDS = rounds(20, 1)
+const FOLDERS = rounds(5, 1)
+const KILLS = rounds(4, 1) // of each folder, before its first start may come to an end
 
 it('F04: kill -9 during the very first start of the embedded engine: the next start goes by itself', async () => {
   let midway = 0
-  for (let round = 0; round < ROUNDS; round++) {
-    const dataDir = mkdtempSync(join(tmpdir(), 'sanqu-first-'))
+  for (let folder = 0; folder < FOLDERS; folder++) {
+    const dataDir = memoryFolder('sanqu-first-')
     const server = await serverProcess({ DATA_DIR: dataDir })
-    const first = server.start().then(() => 'listening', () => 'killed')
-    await pause(between(300, 3_500))
-    await server.kill()
-    if ((await first) === 'killed') midway += 1
+    for (let kill = 0; kill < KILLS; kill++) {
+      const first = server.start().then(() => 'listening', () => 'killed')
+      await pause(between(300, 3_500))
+      await server.kill()
+      if ((await first) === 'killed') midway += 1
+    }
     await server.start()
     expect((await fetch(`${server.url}/api/check?lng=1&lat=1`)).status).toBe(200)
     // the mark that lets a folder be made anew is gone for good, so that no folder with data in it ever is
@@ -24,5 +27,5 @@ it('F04: kill -9 during the very first start of the embedded engine: the next st
     expect(await server.stop()).toBe(0)
     rmSync(dataDir, { recursive: true, force: true })
   }
-  say('F04', `${ROUNDS} first starts killed, ${midway} before they listened, every next start served`)
-}, 60_000 + ROUNDS * 60_000)
+  say('F04', `${FOLDERS * KILLS} first starts of ${FOLDERS} folders killed, ${midway} before they listened, every next start served`)
+}, 60_000 + FOLDERS * KILLS * 60_000)

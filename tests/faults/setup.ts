@@ -3,8 +3,11 @@ import type { TestProject } from 'vitest/node'
 import { rootDir } from '../../server/root.ts'
 import setupDatabases from '../support/global-setup.ts'
 
+// one build for all projects of a run, which are set up in one process
+const shared = globalThis as { faultsBuild?: Promise<unknown> }
+
 /** The server as it is built, in a folder of the tests' own, and the databases. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  await build({ root: rootDir, configFile: `${rootDir}/vite.config.ts`, mode: 'production', logLevel: 'warn', build: { ssr: true, outDir: 'dist/faults' } })
+  await (shared.faultsBuild ??= build({ root: rootDir, configFile: `${rootDir}/vite.config.ts`, mode: 'production', logLevel: 'warn', build: { ssr: true, outDir: 'dist/faults' } }))
   return setupDatabases(project)
 }

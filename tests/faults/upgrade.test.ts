@@ -7,7 +7,7 @@ import { between, pause, rounds } from '../support/rounds.ts'
 import { say } from './support/report.ts'
 import { serverProcess } from './support/server-process.ts'
 
-const ROUNDS = rounds(20, 2)
+const ROUNDS = rounds(10, 2)
 const COLUMNS = `select table_name || '.' || column_name || ' ' || data_type as c from information_schema.columns where table_schema = 'public' order by 1`
 
 it('F46: kill -9 in the middle of an upgrade leaves the old schema or the new one, and the next start goes on from it', async () => {

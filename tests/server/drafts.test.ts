@@ -3,6 +3,7 @@ import type { InjectOptions } from 'fastify'
 import type { Draft, ZoneGround } from '#shared/schema/zone.ts'
 import { openTestApi, type TestApi } from '../support/api.ts'
 import { ENGINES } from '../support/databases.ts'
+import { inside } from './live-fixture.ts'
 import { publishApprovedByHttp } from './publish-approved.ts'
 import { block, content, drawn, LIFT, loadCounty, restOf, TOWNSHIPS, units, village } from './zones-fixture.ts'
 
@@ -116,6 +117,25 @@ describe.each(ENGINES)('drafts and zones over HTTP on the %s engine', (engine) =
     expect(ids).toHaveLength(4)
     expect(ids).toEqual([...new Set(ids)].sort())
   })
+
+  it('page by the length of their lines too: a page of long ones is short, and none is left out', async () => {
+    const made: string[] = []
+    const [lng, lat] = inside(1, 1)
+    const round = Array.from({ length: 45_001 }, (_, n) => [Math.cos, Math.sin].map((f, axis) => Number(([lng, lat][axis]! + 0.004 * f(((n % 45_000) * 2 * Math.PI) / 45_000)).toFixed(7))))
+    for (let n = 0; n < 4; n++) made.push((await create('sealed', drawn({ type: 'Polygon', coordinates: [round] }))).json<Draft>().zone_id)
+    const first = await call('GET', '/api/drafts?limit=200', { as: planner })
+    const pages = [first.json<{ items: Draft[]; next: string | null }>()]
+    expect(first.headers['link']).toContain('rel="next"')
+    for (let next = pages[0]!.next; next !== null; next = pages.at(-1)!.next) {
+      pages.push((await call('GET', `/api/drafts?limit=200&cursor=${next}`, { as: planner })).json())
+    }
+    const items = pages.flatMap((page) => page.items)
+    expect(items.map((item) => item.zone_id)).toEqual([...new Set(items.map((item) => item.zone_id))].sort())
+    expect(items.map((item) => item.zone_id)).toEqual(expect.arrayContaining(made))
+    expect(pages.length).toBeGreaterThan(1)
+    for (const id of made) expect(items.find((item) => item.zone_id === id)!.geometry).toMatchObject({ type: 'MultiPolygon', coordinates: [[{ length: 45_001 }]] })
+    for (const id of made) await call('DELETE', `/api/zones/${id}/draft`, { as: planner, tag: `${id}.d1` })
+  }, 120_000)
 
   it('are for the posts whose work they are', async () => {
     const viewer = await api.signIn(['viewer', 'reviewer', 'gate_officer'])

@@ -13,7 +13,8 @@ import { caughtUp, eventually, inside, lift, loadGround, publish } from './live-
 import { block, content, drawn, units, village } from './zones-fixture.ts'
 
 // of each of 8 writers; one in 20 rolls back
-const WRITES = rounds(500, 50)
+const WRITES = rounds(2_500, 50)
+const LISTEN_KILLS = rounds(100, 4)
 
 // Two server processes' worth of stores, pictures and apps on one database.
 describe('two servers on one database', () => {
@@ -45,7 +46,9 @@ describe('two servers on one database', () => {
       let tag = String(made.headers.etag)
       for (let n = 0; n < rounds(125, 12); n++) {
         const payload = content(drawn(block(0, 0, 1, 1)), { name: `${client} ${n}` })
-        const answer = await app(client).inject({ method: 'PUT', url, headers: { ...planner, 'if-match': tag }, payload })
+        const save = () => app(client).inject({ method: 'PUT', url, headers: { ...planner, 'if-match': tag }, payload })
+        let answer = await save()
+        while (answer.statusCode === 503) answer = await save() // too many wait already; nothing was changed
         expect([200, 412]).toContain(answer.statusCode)
         if (answer.statusCode === 200) wins.set(tag, (wins.get(tag) ?? 0) + 1)
         else expect(answer.json<{ detail: string }>().detail).toContain(`${id}.d`)
@@ -59,7 +62,7 @@ describe('two servers on one database', () => {
   }, 240_000)
 
   it('F23: take no forbidden step when publishing, lifting and editing of one zone race', async () => {
-    for (let round = 0; round < rounds(100, 12); round++) {
+    for (let round = 0; round < rounds(1_000, 12); round++) {
       const id = await publish(stores[0]!, 'sealed', units(village(0, 1, round % 4)))
       const tag = `"${id}.1"`
       const race = await Promise.all([
@@ -80,11 +83,13 @@ describe('two servers on one database', () => {
   it('F24: answer through one what was published through the other within the promise of a second', async () => {
     const [lng, lat] = inside(3, 3)
     const check = (n: number) => app(n).inject(`/api/check?lng=${lng}&lat=${lat}`).then((answer) => answer.json<{ result: string }>().result)
-    const id = await publish(stores[0]!, 'sealed', units(village(0, 3, 3)))
-    await eventually(async () => (await check(1)) === 'in_zone', 3_000)
-    await lift(stores[1]!, id, 1)
-    await eventually(async () => (await check(0)) === 'not_in_zone', 3_000)
-  })
+    for (let round = 0; round < rounds(50, 1); round++) {
+      const id = await publish(stores[0]!, 'sealed', units(village(0, 3, 3)))
+      await eventually(async () => (await check(1)) === 'in_zone', 3_000)
+      await lift(stores[1]!, id, 1)
+      await eventually(async () => (await check(0)) === 'not_in_zone', 3_000)
+    }
+  }, 240_000)
 
   it('F28, F29, F31: give every reader every event once and in order, while writers roll back and LISTEN is killed', async () => {
     const from = await lastEventSeq(stores[0]!.db)
@@ -110,7 +115,7 @@ describe('two servers on one database', () => {
     const note = (store: Store, subject: string, fails: boolean) =>
       inTransaction(store, async (trx) => {
         await appendEvent(trx, { noun: 'tests', verb: 'noted', subject, actor: 'tests', public: false, payload: {} })
-        await new Promise((resolve) => setTimeout(resolve, Math.random() * 4))
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * 2))
         if (fails) throw new Error('roll back')
       })
     const admin = new pg.Client({ connectionString: database.url })
@@ -118,7 +123,7 @@ describe('two servers on one database', () => {
     let writing = true
     let killed = 0
     const killer = (async () => {
-      while (writing) {
+      while (writing || killed < LISTEN_KILLS) {
         const { rowCount } = await admin.query("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'sanqu-listen' and datname = current_database()")
         killed += rowCount ?? 0
         await new Promise((resolve) => setTimeout(resolve, 100))
@@ -139,6 +144,6 @@ describe('two servers on one database', () => {
     const expected = (await eventsAfter(stores[0]!.db, from, 100_000)).map(({ seq }) => seq)
     expect(expected).toEqual(Array.from({ length: head - from }, (_, n) => from + 1 + n))
     for (const ids of seen) expect(ids).toEqual(expected)
-    expect(killed).toBeGreaterThan(3)
+    expect(killed).toBeGreaterThanOrEqual(LISTEN_KILLS)
   }, 240_000)
 })

@@ -7,6 +7,8 @@ export type TcpProxy = {
   /** Takes everything and passes nothing on, in both directions, without a word. */
   blackhole(): void
   heal(): void
+  /** Answers come so many milliseconds later, and up to `jitter` more, in their order. */
+  delay(ms: number, jitter: number): void
   /** Passes on the next message that holds the word, and breaks its connection before the answer comes back. */
   loseAnswerTo(word: string): void
   /** How many answers were lost so. */
@@ -20,6 +22,7 @@ export type TcpProxy = {
 export async function startTcpProxy(target: string): Promise<TcpProxy> {
   const pairs = new Set<{ client: Socket; server: Socket }>()
   let mode: 'open' | 'cut' | 'hole' = 'open'
+  let wait = () => 0
   let word: string | null = null
   let left = Infinity
   let lost = 0
@@ -28,6 +31,7 @@ export async function startTcpProxy(target: string): Promise<TcpProxy> {
     const server = connect(target)
     const pair = { client, server }
     let deaf = false
+    let due = 0
     pairs.add(pair)
     const end = () => {
       pairs.delete(pair)
@@ -50,7 +54,10 @@ export async function startTcpProxy(target: string): Promise<TcpProxy> {
     })
     server.on('error', end).on('close', end).on('data', (data) => {
       if (deaf) return end()
-      if (mode !== 'hole') client.write(data)
+      if (mode === 'hole') return
+      due = Math.max(due, performance.now() + wait())
+      if (due <= performance.now()) client.write(data)
+      else setTimeout(() => client.write(data), due - performance.now())
     })
   })
   await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve))
@@ -67,11 +74,13 @@ export async function startTcpProxy(target: string): Promise<TcpProxy> {
       mode = 'cut'
       breakAll()
     },
+    delay: (ms, jitter) => void (wait = () => ms + Math.random() * jitter),
     blackhole: () => void (mode = 'hole'),
     heal: () => {
       // what was swallowed is gone: a connection that goes on in the middle of a message would be another fault
       if (mode === 'hole') breakAll()
       mode = 'open'
+      wait = () => 0
       left = Infinity
     },
     loseAnswerTo: (next) => void (word = next),

@@ -9,8 +9,11 @@ import type { Ack, Log } from './writer.ts'
 
 type Row = { token: string; id: string; state: string }
 
+/** How many acknowledged changes are gone, and how many names were given twice. */
+export type Verdict = { lost: number; twice: number }
+
 /** Looks for every acknowledged change in the database, for changes made twice or by half, and for tables that disagree. */
-export async function verify(store: Store, log: Log): Promise<void> {
+export async function verify(store: Store, log: Log): Promise<Verdict> {
   expect(log.violations).toEqual([])
   const { db } = store
   expect(await integrityFindings(db)).toEqual([])
@@ -31,10 +34,8 @@ export async function verify(store: Store, log: Log): Promise<void> {
     from zone_versions v`)
   const drafts = await rows(sql<Row>`select content->>'name' as token, zone_id as id, 'd' || revision as state from zone_drafts`)
 
-  // none twice
-  for (const [what, found] of Object.entries({ sites, gates, zones, drafts })) {
-    expect([...found.values()].filter((same) => same.length > 1), `${what} made twice`).toEqual([])
-  }
+  const twice = [sites, gates, zones, drafts].flatMap((found) => [...found.values()].filter((same) => same.length > 1))
+  expect(twice, 'made twice').toEqual([])
   // every acknowledged one is there, as it was acknowledged or as a later change of the same hand left it
   const lost = log.acks.filter((ack) => !isThere(ack))
   expect(lost, 'acknowledged and lost').toEqual([])
@@ -43,6 +44,7 @@ export async function verify(store: Store, log: Log): Promise<void> {
     and not exists (select from zone_versions v where v.zone_id = z.id)`.execute(db)
   expect(half).toEqual([])
   expect(await disagreeingIndexes(db)).toEqual([])
+  return { lost: lost.length, twice: twice.length }
 
   function isThere({ op, token, id, etag }: Ack): boolean {
     const one = (found: Map<string, Row[]>, name = token) => found.get(name)?.find((row) => row.id === id)

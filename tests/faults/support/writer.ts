@@ -45,7 +45,7 @@ export async function write(url: string, headers: Record<string, string>, name: 
       }
       if (response?.status === 503 && response.headers.get('retry-after') === null) log.violations.push(`503 without Retry-After: ${text}`)
       log.retries += 1
-      await pause(100)
+      await pause(response === null ? 250 : 100) // nobody there: what starts again needs the processor more
     }
   }
   const ack = (op: Op, token: string, { etag }: Sent, id: string) => log.acks.push({ op, token, etag: etag.replaceAll('"', ''), id })

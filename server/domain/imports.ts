@@ -75,8 +75,8 @@ export async function runImport(store: Store, request: ImportRequest): Promise<I
   }, { areaCode: request.areaCode ?? null })
 }
 
-/** Whose words are written by hand, and shown. */
-const SHOWN: ReadonlySet<ImportNoun> = new Set(['checkpoints', 'sites'])
+/** Whose words are written by hand, and shown; addresses, buildings and roads come from registers. */
+const SHOWN: ReadonlySet<ImportNoun> = new Set(['areas', 'places', 'checkpoints', 'sites'])
 
 async function takeBatch(
   trx: Trx,

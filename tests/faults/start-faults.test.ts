@@ -72,6 +72,18 @@ describe('F09: a start that cannot be', () => {
     expect(readdirSync(join(dataDir, 'pgdata'))).toEqual(names)
   })
 
+  it('F12: for a disk that takes no writes, which is not called damage', async () => {
+    const dataDir = join(home, 'refused')
+    const store = await connectStore({ databaseUrl: null, dataDir, poolSize: 1, statementTimeoutMs: 60_000 })
+    await store.close()
+    const said = await refusal({ DATA_DIR: dataDir }, ['fiu-run', '-x', '-c', 'enable name=posix/io/rw/pwrite'])
+    expect(said).toMatch(/The data folder \S+ cannot be read or written \(could not write .*\): look at the disk/)
+    expect(said).not.toContain('sanqu restore')
+    const after = await serverProcess({ DATA_DIR: dataDir })
+    await after.start()
+    expect(await after.stop()).toBe(0)
+  })
+
   it('F09: for a port in use', async () => {
     const blocker = createServer().listen(0, '127.0.0.1')
     await new Promise((resolve) => blocker.once('listening', resolve))

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CheckpointContent } from '#shared/schema/checkpoint.ts'
+import { importFaultLine } from '../../server/cli/import-fault-text.ts'
 import { changeCheckpoint, requireCheckpoint } from '../../server/domain/checkpoints.ts'
 import { runImport, type ImportReport } from '../../server/domain/imports.ts'
 import type { Spread } from '../../server/domain/spread-total.ts'
@@ -217,6 +218,21 @@ describe.each(ENGINES)('imports of files on %s', (engine) => {
     expect(await stored()).toEqual([{ source_id: 'k1', ...made }, fresh])
     await take('checkpoints', written('kept.csv', 'id,name,tier,类型,lng,lat\nk1,东门,小区,卡口,109.15,34.15\n'))
     expect(await stored()).toEqual([{ source_id: 'k1', ...made, kind: 'gate', egress: null }, fresh])
+  })
+
+  it('words with personal data in them are refused by number with the place marked, whatever may show them; the others go in', async () => {
+    const gates = written('words.csv', 'id,name,级别,lng,lat\nw1,东口,小区,109.15,34.15\nw2,西口 电话13812345678,小区,109.16,34.15\nw3,南口 豫A12345,小区,109.17,34.15\n')
+    const found = async (what: FileNoun, file: string) => {
+      const { faults } = await take(what, file)
+      return faults.kept.map((fault) => [fault.number, fault.reason, importFaultLine(fault, 'zh')])
+    }
+    const line = (number: number, id: string, text: string) =>
+      [number, 'personal_data', `第 ${number} 个 [${id}]  personal_data  文字中有证件号码、电话号码或车牌：${text}。请删去后再导入。`]
+    expect(await found('checkpoints', gates)).toEqual([line(2, 'w2', '13812345678'), line(3, 'w3', '豫A12345')])
+    expect(await rows(`select name from checkpoints where source = 'words'`)).toEqual([{ name: '东口' }])
+    const places = written('clinics.csv', 'id,name,kind,lng,lat\nc1,卫生院 联系13812345678,school,109.15,34.15\nc2,卫生院,school,109.16,34.15\n')
+    expect(await found('places', places)).toEqual([line(1, 'c1', '13812345678')])
+    expect(await rows(`select name from places where source = 'clinics'`)).toEqual([{ name: '卫生院' }])
   })
 
   it('only what differs is updated, with one event that says how much', async () => {

@@ -107,7 +107,7 @@ describe('two servers on one database', () => {
           drained: async () => {},
           end: () => void (open = false),
         }, String(ids.at(-1) ?? from), 'all')
-        await new Promise((resolve) => setTimeout(resolve, 5 + Math.random() * 60))
+        await new Promise((resolve) => setTimeout(resolve, 5 + Math.random() * rounds(3_000, 60)))
         open = false
         stop()
       }

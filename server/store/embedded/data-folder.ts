@@ -13,6 +13,24 @@ export class DataDirDamaged extends Error {
   }
 }
 
+/** The system refused to read or write the data folder; whether what is in it is whole is not known. */
+export class DataDirUnusable extends Error {
+  constructor(dataDir: string, what: string) {
+    super(
+      `数据目录 ${dataDir} 无法读写（${what}）：请检查磁盘、剩余空间和权限后再启动。目前没有迹象表明其中的数据已损坏。\n` +
+        `The data folder ${dataDir} cannot be read or written (${what}): look at the disk, its free room and the rights, then start again. Nothing says that the data in it is damaged.`,
+    )
+    this.name = 'DataDirUnusable'
+  }
+}
+
+// what PostgreSQL says where the system refused; a file that is not there or too short is damage
+const REFUSED = /^could not .*: (?!No such file|read \d|wrote \d)/
+
+/** What keeps an existing folder from being opened, in the engine's words. */
+export const openingFault = (dataDir: string, what: string): Error =>
+  REFUSED.test(what) ? new DataDirUnusable(dataDir, what) : new DataDirDamaged(dataDir, what)
+
 // PostgreSQL makes every file of its log at this length at once
 const WAL_SEGMENT_BYTES = 16 * 1024 * 1024
 // there while a first start makes the database: what is in the folder then has acknowledged nothing

@@ -13,12 +13,19 @@ type Nodefs = {
 /**
  * The data folder for PGlite, with what its file system leaves out: PGlite never asks the disk to write, because its
  * `fsync` does nothing. Here it is the system's own, for files and folders, and one that fails is an error to
- * PostgreSQL (which then stops rather than acknowledge).
+ * PostgreSQL (which then stops rather than acknowledge). `onLine` gets each line of PostgreSQL's own log.
  */
-export function durableFiles(dataDir: string): NodeFS {
+export function durableFiles(dataDir: string, onLine: (line: string) => void): NodeFS {
   const files = new NodeFS(dataDir)
   const init = files.init.bind(files)
-  files.init = (pg, options) => init(pg, { ...options, preRun: [...(options.preRun ?? []), addSync] })
+  files.init = (pg, options) => init(pg, {
+    ...options,
+    preRun: [...(options.preRun ?? []), addSync],
+    printErr: (line: string) => {
+      onLine(line)
+      options.printErr?.(line)
+    },
+  })
   return files
 }
 

@@ -9,15 +9,18 @@ import { ensurePostgisBundle } from './postgis-bundle.ts'
 /** PostgreSQL in memory in this thread, without a database of ours: to make one with `create extension`. */
 export const createEmptyEngine = (): Promise<PGlite> => PGlite.create({ extensions: { postgis, pg_trgm, btree_gist } })
 
-/** Opens PostgreSQL with PostGIS in this thread over a folder whose database has the extensions, or gets them from the template. */
-export async function createEngine(dataDir: string, template: Blob | null): Promise<PGlite> {
+/**
+ * Opens PostgreSQL with PostGIS in this thread over a folder whose database has the extensions, or gets them from the
+ * template; `onLine` gets each line of its log.
+ */
+export async function createEngine(dataDir: string, template: Blob | null, onLine: (line: string) => void): Promise<PGlite> {
   const bundlePath = pathToFileURL(await ensurePostgisBundle())
   const slimPostgis: Extension = {
     ...postgis,
     setup: async (pg, options) => ({ ...(await postgis.setup(pg, options)), bundlePath }),
   }
   return PGlite.create({
-    fs: durableFiles(dataDir),
+    fs: durableFiles(dataDir, onLine),
     startParams: durableParams(PGlite.defaultStartParams),
     ...(template === null ? {} : { loadDataDir: template }),
     extensions: { postgis: slimPostgis, pg_trgm, btree_gist },

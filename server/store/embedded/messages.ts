@@ -12,7 +12,8 @@ export type WorkerSettings = {
 
 export type FromWorker =
   | { type: 'ready' }
-  | { type: 'failed'; message: string }
+  /** `cause` is what PostgreSQL said last, where it said why. */
+  | { type: 'failed'; message: string; cause: string | null }
   | { type: 'closed' }
 
 export type ToWorker = { type: 'close' }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Worker } from 'node:worker_threads'
 import { startWorker } from '../../start-worker.ts'
-import { beginDataFolder, DataDirDamaged, endFirstStart } from './data-folder.ts'
+import { beginDataFolder, endFirstStart, openingFault } from './data-folder.ts'
 import { ensureTemplate } from './template.ts'
 import { lockDataDir } from './lock.ts'
 import type { FromWorker, ToWorker, WorkerSettings } from './messages.ts'
@@ -43,7 +43,7 @@ export async function startEmbedded(dataDir: string, statementTimeoutMs: number)
       turns: newTurns(),
     }
     const worker = await engine(settings).catch((error: Error) => {
-      throw isNew ? error : new DataDirDamaged(dataDir, error.message)
+      throw isNew ? error : openingFault(dataDir, error.message)
     })
     if (isNew) endFirstStart(dataDir)
     const again = () => {
@@ -69,7 +69,7 @@ function readiness(worker: Worker): Promise<void> {
     worker.once('exit', (code) => reject(new Error(`the embedded database's thread ended with code ${code}`)))
     worker.once('message', (message: FromWorker) => {
       if (message.type === 'ready') resolve()
-      else reject(new Error(message.type === 'failed' ? message.message : message.type))
+      else reject(new Error(message.type === 'failed' ? (message.cause ?? message.message) : message.type))
     })
   })
 }

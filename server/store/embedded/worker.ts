@@ -11,10 +11,12 @@ import type { FromWorker, ToWorker, WorkerSettings } from './messages.ts'
 const { dataDir, socketPath, templatePath, maxConnections, turns } = workerData as WorkerSettings
 const port = parentPort!
 const tell = (message: FromWorker) => port.postMessage(message)
+let cause: string | null = null
+const onLine = (line: string) => void (cause = /(?:FATAL|PANIC|ERROR): +(.*)/.exec(line)?.[1] ?? cause)
 
 try {
   const template = templatePath === null ? null : new Blob([await readFile(templatePath)])
-  const db = await createEngine(dataDir, template)
+  const db = await createEngine(dataDir, template, onLine)
   if (template !== null) syncTree(dataDir)
   mendAnswers(db)
   countTurns(db, turns)
@@ -31,6 +33,6 @@ try {
   }
   tell({ type: 'ready' })
 } catch (error) {
-  tell({ type: 'failed', message: error instanceof Error ? error.message : String(error) })
+  tell({ type: 'failed', message: error instanceof Error ? error.message : String(error), cause })
   port.close()
 }

@@ -37,7 +37,7 @@ it('F12: writes of the embedded engine that fail at random are never acknowledge
     }
     let going = true
     const clients = Array.from({ length: 4 }, (_, n) => write(server.url, headers!, `${start} ${n}`, log, () => going))
-    await pause(6_000)
+    await pause(4_000)
     going = false
     const done = Promise.all(clients).then(() => 'done')
     // what is still sent again is answered by a server whose disk is well

@@ -18,13 +18,13 @@ describe('single sign-on', () => {
   let provider: Awaited<ReturnType<typeof startOidcProvider>>
   beforeAll(async () => {
     dataDir = mkdtempSync(join(tmpdir(), 'sanqu-sso-'))
-    const cli = (...args: string[]) =>
-      runCli(args, { lang: 'zh', env: { DATA_DIR: dataDir }, out: () => {}, error: (line) => process.stderr.write(`${line}\n`), stderr: process.stderr })
-    expect(await cli('user', 'add', 'duty', '--post', '值班岗', '--roles', 'viewer')).toBe(0)
-    expect(await cli('user', 'link', 'duty', 'wang')).toBe(0)
     const port = await freePort()
     provider = await startOidcProvider(`http://127.0.0.1:${port}/api/session/oidc/callback`, CLIENT.id, CLIENT.secret)
     const settings = { DATA_DIR: dataDir, DEMO: 'false', PORT: String(port), OIDC_ISSUER: provider.issuer, OIDC_CLIENT_ID: CLIENT.id, OIDC_CLIENT_SECRET: CLIENT.secret }
+    const cli = (...args: string[]) =>
+      runCli(args, { lang: 'zh', env: settings, out: () => {}, error: (line) => process.stderr.write(`${line}\n`), stderr: process.stderr })
+    expect(await cli('user', 'add', 'duty', '--post', '值班岗', '--roles', 'viewer')).toBe(0)
+    expect(await cli('user', 'link', 'duty', 'wang')).toBe(0)
     product = await startProduct(settings, [process.execPath, join(rootDir, 'dist/server/cli.js'), 'serve'])
   }, 120_000)
   afterAll(async () => {

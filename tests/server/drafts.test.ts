@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { InjectOptions } from 'fastify'
-import type { MultiPolygon, Position } from 'geojson'
+import type { MultiPolygon } from 'geojson'
+import { boundsOf } from '#shared/geometry/bounds.ts'
 import type { Draft, ZoneGround } from '#shared/schema/zone.ts'
 import { countyOf } from '../../server/store/area-geometry.ts'
 import { toGeom } from '../../server/store/geometry.ts'
@@ -127,9 +128,9 @@ describe.each(ENGINES)('drafts and zones over HTTP on the %s engine', (engine) =
     const county = async (from: number, to: number) => (await countyOf(api.store.db, { type: 'MultiPolygon', coordinates: [block(from, 0, to, 1).coordinates] }))!
     expect([await county(6, 8), await county(6, 9), await county(7, 10), await county(8, 9)]).toEqual(['990101', '990101', '990102', '990102'])
     const long = (from: number, to: number): MultiPolygon => {
-      const [[west, south], , [right, north]] = block(from, 0, to, 1).coordinates[0] as [Position, Position, Position]
-      const edge = Array.from({ length: 11_000 }, (_, n) => [west! + ((right! - west!) * n) / 10_999, south!])
-      return { type: 'MultiPolygon', coordinates: [[[...edge, [right!, north!], [west!, north!], edge[0]!]]] }
+      const [west, south, right, north] = boundsOf(block(from, 0, to, 1))
+      const edge = Array.from({ length: 11_000 }, (_, n) => [west + ((right - west) * n) / 10_999, south])
+      return { type: 'MultiPolygon', coordinates: [[[...edge, [right, north], [west, north], edge[0]!]]] }
     }
     expect([await countyOf(api.store.db, long(5, 9)), await countyOf(api.store.db, long(7, 10))]).toEqual(['990101', '990102'])
     await api.store.db.deleteFrom('areas').where('code', '=', '990102000000').execute()

@@ -9,7 +9,7 @@ import { openTestApi, type TestApi } from '../support/api.ts'
 import { ENGINES } from '../support/databases.ts'
 import { inside } from './live-fixture.ts'
 import { publishApprovedByHttp } from './publish-approved.ts'
-import { block, content, drawn, LIFT, loadCounty, restOf, TOWNSHIPS, units, village } from './zones-fixture.ts'
+import { block, content, COUNTY, drawn, LIFT, loadCounty, restOf, TOWNSHIPS, units, village } from './zones-fixture.ts'
 
 describe.each(ENGINES)('drafts and zones over HTTP on the %s engine', (engine) => {
   let api: TestApi
@@ -175,6 +175,8 @@ describe.each(ENGINES)('drafts and zones over HTTP on the %s engine', (engine) =
     expect((await draft(shifted(0.00003))).statusCode).toBe(201) // under 3 m
     expect((await draft(shifted(0.0002))).json()).toMatchObject({ status: 403, code: 'outside_jurisdiction', detail: `请把范围限制在“地区 ${TOWNSHIPS[0]}”之内` })
     expect((await draft(units(village(0, 0, 1), village(1, 0, 1)))).statusCode).toBe(403)
+    for (const area of [COUNTY, TOWNSHIPS[1]]) expect((await draft(restOf(area))).json()).toMatchObject({ status: 403, code: 'outside_jurisdiction' })
+    expect((await draft(restOf(TOWNSHIPS[0]))).statusCode).toBe(201)
     const other = (await create('sealed', units(village(1, 2, 2)))).json<Draft>().zone_id
     for (const [method, path, body] of [['PUT', 'draft', content(units(village(0, 0, 1)))], ['DELETE', 'draft', undefined], ['POST', 'submit', undefined]] as const) {
       const answer = await call(method, `/api/zones/${other}/${path}`, { as: townPlanner, tag: `${other}.d1`, ...(body ? { body } : {}) })

@@ -16,6 +16,7 @@ import { clientFiles } from './routes/client-files.ts'
 import { correctionRoutes } from './routes/corrections.ts'
 import { crossingRoutes } from './routes/crossings.ts'
 import { cutOffRoutes } from './routes/cut-off.ts'
+import { takeOverRoutes } from './routes/gates-take-over.ts'
 import { registerDocs } from './routes/docs.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { registerErrors } from './routes/errors.ts'
@@ -89,7 +90,7 @@ export async function buildApp(deps: Deps): Promise<App> {
     preflightRoutes, candidateRoutes, previewRoutes, checkpointRoutes, checkpointSnapRoutes, ruleCardRoutes, gateReportRoutes,
     siteRoutes, ruleRoutes, zoneEvidenceRoutes, readinessRoutes, areaRoutes, placeRoutes, searchRoutes, figureRoutes, tileRoutes, eventRoutes, healthRoutes,
     problemRoutes, oidcRoutes, checkPackRoutes, userRoutes, keyRoutes, auditRoutes,
-    crossingRoutes, accessRoutes, cutOffRoutes, reachRoutes, ringRoutes, clientFiles,
+    crossingRoutes, takeOverRoutes, accessRoutes, cutOffRoutes, reachRoutes, ringRoutes, clientFiles,
   ]
   for (const register of routes) await app.register(async (scope) => register(scope as App, deps))
   return app

@@ -1,8 +1,10 @@
+import type { MultiPolygon } from 'geojson'
+import type { ZoneKind } from '#shared/schema/vocabulary.ts'
 import type { Draft, DraftContent } from '#shared/schema/zone.ts'
 import { deleteDraft, updateDraft } from '../store/drafts.ts'
 import { appendEvent } from '../store/events.ts'
 import { lockChanges } from '../store/lock-changes.ts'
-import { inTransaction } from '../store/transaction.ts'
+import { inTransaction, type Trx } from '../store/transaction.ts'
 import type { Actor } from './actor.ts'
 import { requireDraft, toDraft } from './drafts-read.ts'
 import { requireAction, withdrawReview } from './drafts-state.ts'
@@ -15,35 +17,44 @@ import { draftTag, requireTag } from './version-tag.ts'
 import { storedContent } from './zones-content.ts'
 import type { ZoneDeps } from './zone-deps.ts'
 
+/** What a draft is to hold, looked at outside of any transaction: its ground may take a while. */
+export type NewDraft = { stored: DraftContent; geometry: MultiPolygon }
+
 /**
  * Saves a draft over the revision named: in review or approved, it is a draft again. Of two who save over the same revision the second is refused and learns the
  * current one.
  * @throws NotFound draft_missing; PreconditionFailed; Invalid; Forbidden outside_jurisdiction
  */
-export async function saveDraft(
-  { store, now, figures, packs, review }: ReviewDeps,
-  actor: Actor,
-  zoneId: string,
-  expected: string,
-  content: DraftContent,
-): Promise<Draft> {
+export async function saveDraft(deps: ReviewDeps, actor: Actor, zoneId: string, expected: string, content: DraftContent): Promise<Draft> {
+  const { store, now, figures } = deps
   const known = await requireDraft(store.db, zoneId)
   requireTag(expected, draftTag(known)) // the answer to a late writer does not wait for the ground
-  const ground = await groundOf(store.db, known.kind, content.definition)
+  const next = await newDraft(deps, known.kind, content)
+  return inTransaction(store, async (trx) => {
+    await saveDraftIn(trx, actor, zoneId, expected, next, now())
+    return toDraft(trx, await requireDraft(trx, zoneId), figures)
+  }, actor)
+}
+
+/** @throws Invalid */
+export async function newDraft({ store, now, figures, packs, review }: ReviewDeps, kind: ZoneKind, content: DraftContent): Promise<NewDraft> {
+  const ground = await groundOf(store.db, kind, content.definition)
   if (!ground.ok) throw groundError(ground)
   const stored = storedContent(content, now(), packs)
   await requireSmallest({ figures, review }, store.db, stored, ground.geometry)
-  return inTransaction(store, async (trx) => {
-    await lockChanges(trx)
-    const draft = await requireDraft(trx, zoneId)
-    requireTag(expected, draftTag(draft))
-    await requireJurisdiction(trx, actor, draft.geometry, ground.geometry)
-    requireAction(draft, 'save')
-    await withdrawReview(trx, zoneId, actor, now())
-    await updateDraft(trx, zoneId, { content: stored, geometry: ground.geometry, by: actor.post, editor: actor.userId })
-    await tell(trx, 'saved', zoneId, actor, draft.revision + 1)
-    return toDraft(trx, await requireDraft(trx, zoneId), figures)
-  }, actor)
+  return { stored, geometry: ground.geometry }
+}
+
+/** `saveDraft` in a transaction that is open already. */
+export async function saveDraftIn(trx: Trx, actor: Actor, zoneId: string, expected: string, { stored, geometry }: NewDraft, now: Date): Promise<void> {
+  await lockChanges(trx)
+  const draft = await requireDraft(trx, zoneId)
+  requireTag(expected, draftTag(draft))
+  await requireJurisdiction(trx, actor, draft.geometry, geometry)
+  requireAction(draft, 'save')
+  await withdrawReview(trx, zoneId, actor, now)
+  await updateDraft(trx, zoneId, { content: stored, geometry, by: actor.post, editor: actor.userId })
+  await tell(trx, 'saved', zoneId, actor, draft.revision + 1)
 }
 
 /**
@@ -68,5 +79,5 @@ export async function discardDraft(
   }, actor)
 }
 
-const tell = (trx: Parameters<typeof appendEvent>[0], verb: string, subject: string, actor: Actor, revision: number) =>
+const tell = (trx: Trx, verb: string, subject: string, actor: Actor, revision: number) =>
   appendEvent(trx, { noun: 'drafts', verb, subject, actor: actor.post, public: false, payload: { revision } })

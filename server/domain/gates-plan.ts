@@ -3,7 +3,7 @@ import type { PlanGates, ZoneCrossings } from '#shared/schema/roads.ts'
 import type { Store } from '../store/connect.ts'
 import { appendEvent } from '../store/events.ts'
 import { lockChanges } from '../store/lock-changes.ts'
-import { inTransaction } from '../store/transaction.ts'
+import { inTransaction, type Trx } from '../store/transaction.ts'
 import type { Actor } from './actor.ts'
 import { addCheckpointIn } from './checkpoints.ts'
 import { zoneCrossings } from './crossings.ts'
@@ -19,29 +19,32 @@ import { zoneGroundNow } from './zone-ground.ts'
  */
 export async function planGates(store: Store, picture: RoadDeps['picture'], actor: Actor, zoneId: string, plan: PlanGates): Promise<ZoneCrossings> {
   if (plan.kind === 'closure' && plan.egress === undefined) throw new Invalid('closure_needs_egress')
-  return inTransaction(store, async (trx) => {
-    await lockChanges(trx)
-    await requireJurisdiction(trx, actor, (await zoneGroundNow(trx, zoneId, plan.draft ?? false)).geometry)
-    const deps = async () => ({ picture, checkpoints: await roadCheckpoints(trx) })
-    const { crossings } = await zoneCrossings(trx, await deps(), zoneId, plan.draft ?? false)
-    const open = crossings.filter(({ state }) => state === 'open')
-    for (const [i, crossing] of open.entries()) {
-      await addCheckpointIn(trx, actor, {
-        ...nameOf(crossing, i + 1, plan.kind),
-        tier: plan.tier,
-        state: 'planned',
-        green_lane: plan.green_lane ?? false,
-        rule_card: { asks: [] },
-        road_id: crossing.roadId,
-        kind: plan.kind,
-        egress: plan.egress ?? null,
-        geometry: { type: 'Point', coordinates: crossing.at.map((degrees) => Number(degrees.toFixed(7))) },
-      })
-    }
-    const after = await zoneCrossings(trx, await deps(), zoneId, plan.draft ?? false)
-    await appendEvent(trx, { noun: 'gates', verb: 'planned', subject: zoneId, actor: actor.post, public: false, payload: { added: open.length, ring: after.ring } })
-    return after
-  }, actor)
+  return inTransaction(store, (trx) => planGatesIn(trx, picture, actor, zoneId, plan), actor)
+}
+
+/** `planGates` in a transaction that is open already. */
+export async function planGatesIn(trx: Trx, picture: RoadDeps['picture'], actor: Actor, zoneId: string, plan: PlanGates): Promise<ZoneCrossings> {
+  await lockChanges(trx)
+  await requireJurisdiction(trx, actor, (await zoneGroundNow(trx, zoneId, plan.draft ?? false)).geometry)
+  const deps = async () => ({ picture, checkpoints: await roadCheckpoints(trx) })
+  const { crossings } = await zoneCrossings(trx, await deps(), zoneId, plan.draft ?? false)
+  const open = crossings.filter(({ state }) => state === 'open')
+  for (const [i, crossing] of open.entries()) {
+    await addCheckpointIn(trx, actor, {
+      ...nameOf(crossing, i + 1, plan.kind),
+      tier: plan.tier,
+      state: 'planned',
+      green_lane: plan.green_lane ?? false,
+      rule_card: { asks: [] },
+      road_id: crossing.roadId,
+      kind: plan.kind,
+      egress: plan.egress ?? null,
+      geometry: { type: 'Point', coordinates: crossing.at.map((degrees) => Number(degrees.toFixed(7))) },
+    })
+  }
+  const after = await zoneCrossings(trx, await deps(), zoneId, plan.draft ?? false)
+  await appendEvent(trx, { noun: 'gates', verb: 'planned', subject: zoneId, actor: actor.post, public: false, payload: { added: open.length, ring: after.ring } })
+  return after
 }
 
 function nameOf({ name, nameEn, ref }: Pick<Crossing, 'name' | 'nameEn' | 'ref'>, number: number, kind: PlanGates['kind']): { name: string; name_en: string } {

@@ -125,6 +125,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'POST /api/supply': may(ANY, 'read'),
   'POST /api/checkpoints/cut-off': may(ANY, 'read'),
   'POST /api/zones/:id/gates': writes(PLANNERS, 'draft'),
+  'POST /api/zones/:id/gates/least': writes(PLANNERS, 'draft'),
   'POST /api/zones/:id/gates/signature': writes([...PLANNERS, 'reviewer', 'gate_officer']),
 
   // administration and audit

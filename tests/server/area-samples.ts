@@ -129,6 +129,10 @@ export const AREA_SAMPLES: Readonly<Record<string, (store: Store) => Promise<Sam
     return { url: `/api/checkpoints/${id}`, headers }
   },
   'POST /api/zones/:id/gates': async (store) => ({ url: `/api/zones/${(await draft(store)).id}/gates`, payload: { kind: 'gate', tier: 'village', draft: true } }),
+  'POST /api/zones/:id/gates/least': async (store) => {
+    const { id, headers } = await draft(store)
+    return { url: `/api/zones/${id}/gates/least`, headers, payload: { tier: 'village' } }
+  },
   'POST /api/zones/:id/gates/signature': async (store) => {
     const { id } = await draft(store)
     return { url: `/api/zones/${id}/gates/signature`, payload: { list: emptyGateList(draftTag({ zoneId: id, revision: 1 })), draft: true } }

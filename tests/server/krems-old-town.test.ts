@@ -9,6 +9,7 @@ import { toGeom } from '../../server/store/geometry.ts'
 import { openTestApi, type TestApi } from '../support/api.ts'
 import { KREMS_OLD_TOWN } from '../support/krems-old-town.ts'
 import { importMap } from './roads-fixture.ts'
+import { content, drawn } from './zones-fixture.ts'
 
 type Found = Static<typeof Crossings>
 const LEFT_OPEN = new Set(['Wiener Brücke', 'Obere Landstraße'])
@@ -52,6 +53,25 @@ describe('the old town of Krems, sealed', () => {
     const { ring, crossings } = await ask<Found>('crossings', sealed as MultiPolygon)
     expect(ring.total).toBe(6)
     expect(crossings.map(({ name }) => name).toSorted()).toEqual(gates.map(({ name }) => name).toSorted())
+  })
+
+  it('gives a draft the sealed line and its six gates, all or nothing', async () => {
+    const made = await api.app.inject({ method: 'POST', url: '/api/zones', headers, payload: { kind: 'controlled', content: content(drawn(KREMS_OLD_TOWN)) } })
+    expect([made.statusCode, made.statusCode < 300 ? '' : made.body]).toEqual([201, ''])
+    const id = made.json<{ zone_id: string }>().zone_id
+    const take = (tag: string) => api.app.inject({ method: 'POST', url: `/api/zones/${id}/gates/least`, headers: { ...headers, 'if-match': tag }, payload: { tier: 'township', max_out: 300 } })
+    expect((await take(`"${id}.d9"`)).statusCode).toBe(412)
+    const gates = async () => (await sql<{ n: number }>`select count(*)::int as n from checkpoints where state = 'planned'`.execute(api.store.db)).rows[0]!.n
+    const before = await gates()
+    const taken = await take(String(made.headers['etag']))
+    expect([taken.statusCode, taken.statusCode < 300 ? '' : taken.body]).toEqual([201, ''])
+    expect(taken.json<Found>().ring).toMatchObject({ total: 6, planned: 6, open: 0 })
+    expect((await gates()) - before).toBe(6)
+    const { rows } = await sql<{ revision: number; grown: boolean; kind: string }>`
+      select revision, ST_Area(ST_Difference(${toGeom(KREMS_OLD_TOWN)}, geom)) < 1e-10 and ST_Area(geom) > ST_Area(${toGeom(KREMS_OLD_TOWN)}) as grown, content -> 'definition' ->> 'type' as kind
+      from zone_drafts where zone_id = ${id}`.execute(api.store.db)
+    expect(rows).toEqual([{ revision: 2, grown: true, kind: 'drawn' }])
+    await sql`update checkpoints set state = 'withdrawn' where state = 'planned'`.execute(api.store.db)
   })
 
   it('tells a road without a name by what it joins', async () => {

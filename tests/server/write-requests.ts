@@ -132,6 +132,10 @@ export const WRITES: Record<string, Prepare> = {
     const { zoneId } = await another(api, 'draft')
     return { method: 'POST', url: `/api/zones/${zoneId}/gates`, payload: { kind: 'gate', tier: 'village', draft: true } }
   },
+  'POST /api/zones/{id}/gates/least': async ({ api }) => {
+    const made = await another(api, 'draft')
+    return { method: 'POST', ...onDraft('gates/least', made), payload: { tier: 'village' } }
+  },
   'POST /api/zones/{id}/gates/signature': async ({ api }) => {
     const { zoneId } = await another(api, 'draft')
     const { list } = await zoneCrossings(api.store.db, { picture: await api.live.roads(), checkpoints: await roadCheckpoints(api.store.db) }, zoneId, true)

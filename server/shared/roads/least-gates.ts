@@ -2,13 +2,14 @@ import type { MultiPolygon, Polygon } from 'geojson'
 import type { LngLat } from '../geometry/position.ts'
 import { prepareArea } from '../geometry/prepare-area.ts'
 import { edgeEnd, type RoadGraph } from './graph.ts'
+import { gatePosts } from './gate-posts.ts'
 import { mergeCrossings, type MergedCrossing } from './merge-crossings.ts'
 import { minCut } from './min-cut.ts'
 import { motorwayRamps } from './motorway-ramps.ts'
 import { nearestRoad } from './nearest-road.ts'
 import { positionAt } from './place-along.ts'
 import { rawCrossings } from './raw-crossings.ts'
-import { GATE_POSTS, MOTORWAY } from './road-class.ts'
+import { MOTORWAY } from './road-class.ts'
 import { INSIDE, sealNetwork, WORLD, type SealNetwork } from './seal-network.ts'
 
 export type LeastGatesAsked = {
@@ -45,9 +46,9 @@ export function leastGates(graph: RoadGraph, area: Polygon | MultiPolygon, asked
   const drawn = merged.filter(({ road }) => graph.class[road] !== MOTORWAY)
   const network = sealNetwork(graph, area, merged, asked.maxOutM)
   const capacity = network.edge.map((edge) => {
-    const number = graph.class[graph.edgeRoad[edge]!]!
-    if (number === MOTORWAY) return Infinity
-    return asked.by === 'gates' ? FIRST + GATE_POSTS[number]! : FIRST * GATE_POSTS[number]! + 1
+    const road = graph.edgeRoad[edge]!
+    if (graph.class[road] === MOTORWAY) return Infinity
+    return asked.by === 'gates' ? FIRST + gatePosts(graph, road) : FIRST * gatePosts(graph, road) + 1
   })
   const [from, to] = [[...network.from], [...network.to]]
   for (const place of asked.fixed) {
@@ -66,7 +67,7 @@ export function leastGates(graph: RoadGraph, area: Polygon | MultiPolygon, asked
   const cut = network.edge.flatMap((_, i) => (near[network.from[i]!] === near[network.to[i]!] ? [] : [i]))
   const gates = cut.map((i) => gateAt(graph, network, i, near, drawn))
   const price = (list: readonly MergedCrossing[]) =>
-    asked.by === 'gates' ? list.length : list.reduce((sum, { road }) => sum + GATE_POSTS[graph.class[road]!]!, 0)
+    asked.by === 'gates' ? list.length : list.reduce((sum, { road }) => sum + gatePosts(graph, road), 0)
   if (asked.fixed.length === 0 && price(drawn) <= price(gates)) return { ok: true, drawn, gates: drawn, within: [] }
   const isCut = new Set(cut.map((i) => network.edge[i]!))
   const within = network.edge.filter((edge, i) => near[network.from[i]!] === 1 && !isCut.has(edge))

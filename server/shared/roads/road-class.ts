@@ -40,8 +40,8 @@ export const CAR_S_PER_M = Float64Array.from(ROAD_CLASSES, (name) => 3.6 / (CLAS
 /** Seconds a metre of somebody on foot: 4.5 km/h. */
 export const FOOT_S_PER_M = 3.6 / 4.5
 
-/** Posts that a gate on a road of the class needs, by class number. */
-export const GATE_POSTS = Uint8Array.from(ROAD_CLASSES, (name) => CLASSES[name].posts)
+/** Posts that a gate on a road of the class needs where vehicles come through, by class number. */
+export const DRIVEN_GATE_POSTS = Uint8Array.from(ROAD_CLASSES, (name) => CLASSES[name].posts)
 
 export const classNumber = (name: string): number => ROAD_CLASSES.indexOf(name as RoadClass)
 

@@ -182,3 +182,11 @@ export const PlanGates = Type.Object({
   draft: Type.Optional(Type.Boolean({ description: 'At the crossings of the zone’s draft' })),
 }, { additionalProperties: false })
 export type PlanGates = Static<typeof PlanGates>
+
+export const TakeOverGates = Type.Object({
+  ...LeastGatesOptions,
+  fixed: Type.Optional(Type.Array(Place, { maxItems: 100, description: 'Gates that must stay' })),
+  tier: CheckpointTier,
+  green_lane: Type.Optional(Type.Boolean()),
+}, { additionalProperties: false })
+export type TakeOverGates = Static<typeof TakeOverGates>

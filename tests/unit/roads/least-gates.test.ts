@@ -69,6 +69,8 @@ describe('the least gate set', () => {
     ]
     expect(seal(roads).gates).toHaveLength(1)
     expect(seal(roads, { by: 'posts' }).gates).toHaveLength(2)
+    // where no vehicle comes a gate costs as little as on a footway
+    expect(seal([...roads.slice(0, 4), { line: [[12, 6], [40, 6]], class: 'primary', tags: { motor_vehicle: 'no', emergency: 'no' } }], { by: 'posts' }).gates).toHaveLength(1)
     const motorway = [...roads.slice(0, 4), { line: [[12, 6], [40, 6]], class: 'motorway' } as Drawn]
     const ramps = seal(motorway)
     expect(ramps.gates).toHaveLength(2)

@@ -9,12 +9,12 @@ import { median, spreadOf, timeOf } from './measure.ts'
 import { referencePoints } from './reference-points.ts'
 
 const POINTS = 1_000_000
-const ROUNDS = 7
+const ROUNDS = 5
 // How many points a contender gets in a round: enough to measure, few enough to wait for.
 const SLICE = 100_000
 const OTHERS_SLICE = 25_000
 const SLOW_SLICE = 5000
-const TURF_TESTS = 1_000_000
+const TURF_TESTS = 500_000
 const AGREED = 2000
 
 type Bars = { single?: number; batch?: number }

@@ -12,7 +12,7 @@ import { quadtree } from './tried/quadtree.ts'
 import { rowBands } from './tried/row-bands.ts'
 
 const ZONES = 10_000
-const POINTS = 200_000
+const POINTS = 50_000
 const ROUNDS = 5
 
 const TRIED: Record<string, (zones: readonly FlatZone[]) => Find> = {

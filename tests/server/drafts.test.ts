@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { InjectOptions } from 'fastify'
+import type { MultiPolygon } from 'geojson'
+import { boundsOf } from '#shared/geometry/bounds.ts'
 import type { Draft, ZoneGround } from '#shared/schema/zone.ts'
+import { countyOf } from '../../server/store/area-geometry.ts'
+import { toGeom } from '../../server/store/geometry.ts'
 import { openTestApi, type TestApi } from '../support/api.ts'
 import { ENGINES } from '../support/databases.ts'
 import { inside } from './live-fixture.ts'
 import { publishApprovedByHttp } from './publish-approved.ts'
-import { block, content, drawn, LIFT, loadCounty, restOf, TOWNSHIPS, units, village } from './zones-fixture.ts'
+import { block, content, COUNTY, drawn, LIFT, loadCounty, restOf, TOWNSHIPS, units, village } from './zones-fixture.ts'
 
 describe.each(ENGINES)('drafts and zones over HTTP on the %s engine', (engine) => {
   let api: TestApi
@@ -118,6 +122,20 @@ describe.each(ENGINES)('drafts and zones over HTTP on the %s engine', (engine) =
     expect(ids).toEqual([...new Set(ids)].sort())
   })
 
+  it('belong to the county that holds most of them, and one with very many corners to the nearest to its centre', async () => {
+    const east = { type: 'MultiPolygon' as const, coordinates: [block(8, 0, 10, 4).coordinates] }
+    await api.store.db.insertInto('areas').values({ code: '990102000000', level: 'county', parent_code: null, name: '邻县', name_en: null, geom: toGeom(east), source: 'test', source_id: 'east', as_of: '2022-01-01' }).execute()
+    const county = async (from: number, to: number) => (await countyOf(api.store.db, { type: 'MultiPolygon', coordinates: [block(from, 0, to, 1).coordinates] }))!
+    expect([await county(6, 8), await county(6, 9), await county(7, 10), await county(8, 9)]).toEqual(['990101', '990101', '990102', '990102'])
+    const long = (from: number, to: number): MultiPolygon => {
+      const [west, south, right, north] = boundsOf(block(from, 0, to, 1))
+      const edge = Array.from({ length: 11_000 }, (_, n) => [west + ((right - west) * n) / 10_999, south])
+      return { type: 'MultiPolygon', coordinates: [[[...edge, [right, north], [west, north], edge[0]!]]] }
+    }
+    expect([await countyOf(api.store.db, long(5, 9)), await countyOf(api.store.db, long(7, 10))]).toEqual(['990101', '990102'])
+    await api.store.db.deleteFrom('areas').where('code', '=', '990102000000').execute()
+  })
+
   it('page by the length of their lines too: a page of long ones is short, and none is left out', async () => {
     const made: string[] = []
     const [lng, lat] = inside(1, 1)
@@ -157,6 +175,8 @@ describe.each(ENGINES)('drafts and zones over HTTP on the %s engine', (engine) =
     expect((await draft(shifted(0.00003))).statusCode).toBe(201) // under 3 m
     expect((await draft(shifted(0.0002))).json()).toMatchObject({ status: 403, code: 'outside_jurisdiction', detail: `请把范围限制在“地区 ${TOWNSHIPS[0]}”之内` })
     expect((await draft(units(village(0, 0, 1), village(1, 0, 1)))).statusCode).toBe(403)
+    for (const area of [COUNTY, TOWNSHIPS[1]]) expect((await draft(restOf(area))).json()).toMatchObject({ status: 403, code: 'outside_jurisdiction' })
+    expect((await draft(restOf(TOWNSHIPS[0]))).statusCode).toBe(201)
     const other = (await create('sealed', units(village(1, 2, 2)))).json<Draft>().zone_id
     for (const [method, path, body] of [['PUT', 'draft', content(units(village(0, 0, 1)))], ['DELETE', 'draft', undefined], ['POST', 'submit', undefined]] as const) {
       const answer = await call(method, `/api/zones/${other}/${path}`, { as: townPlanner, tag: `${other}.d1`, ...(body ? { body } : {}) })

@@ -25,16 +25,21 @@ export function prepareArea(area: Polygon | MultiPolygon): PreparedArea {
   let most = 0
   for (const rings of polygons) for (const ring of rings) most += Math.max(0, ring.length - 1)
   const { buffer } = new Float64Array(4 * most)
-  const column = (k: number) => new Float64Array(buffer, 8 * k * most, most)
-  const columns: EdgeColumns = { ax: column(0), ay: column(1), bx: column(2), by: column(3) }
+  const columns = columnsOf(buffer, most, most)
   const bounds: Bounds = [Infinity, Infinity, -Infinity, -Infinity]
   let count = 0
   for (const rings of polygons)
     for (let r = 0; r < rings.length; r++) count = writeRing(rings[r]!, r > 0, columns, count, bounds)
-  const { ax, ay, bx, by } = columns
-  const filled = (values: Float64Array) => (count < most ? values.subarray(0, count) : values)
-  return { bounds, ax: filled(ax), ay: filled(ay), bx: filled(bx), by: filled(by), bands: null }
+  return { bounds, ...(count < most ? columnsOf(buffer, most, count) : columns), bands: null }
 }
+
+/** The first `count` of each of four columns that lie one after the other. */
+const columnsOf = (buffer: ArrayBuffer, most: number, count: number): EdgeColumns => ({
+  ax: new Float64Array(buffer, 0, count),
+  ay: new Float64Array(buffer, 8 * most, count),
+  bx: new Float64Array(buffer, 16 * most, count),
+  by: new Float64Array(buffer, 24 * most, count),
+})
 
 type EdgeColumns = Pick<PreparedArea, 'ax' | 'ay' | 'bx' | 'by'>
 

@@ -23,7 +23,7 @@ export function mountMap(container: HTMLElement, app: App): Map {
   const look = computed(() => lookOf(app))
   const map = createMap(container, look.peek())
   bindRetry(map)
-  bindCamera(map, app.camera)
+  bindCamera(map, app)
   map.once('load', () => {
     bindLook(map, () => look.value)
     bindZones(map, app)

@@ -1,4 +1,4 @@
-import { nameIn } from '../i18n/names.ts'
+import { datasetName } from '../i18n/names.ts'
 import { useText } from '../i18n/use-text.ts'
 import type { App } from '../state/create-app.ts'
 
@@ -7,6 +7,6 @@ export function MapCredits({ app: { status } }: { app: Pick<App, 'status'> }) {
   const { lang } = useText()
   const sets = status.current.value?.datasets ?? []
   return sets.length === 0 ? null : (
-    <p class="credits">{sets.map((set) => [nameIn(lang, { name: set.title, name_en: set.title_en }), set.licence].filter(Boolean).join(', ')).join(' · ')}</p>
+    <p class="credits">{sets.map((set) => [datasetName(lang, set), set.licence].filter(Boolean).join(', ')).join(' · ')}</p>
   )
 }

@@ -1,9 +1,11 @@
 import type { ExposureFigures } from '#shared/schema/exposure.ts'
 import { formatArea, formatDay, formatNumber } from '../../i18n/format.ts'
+import { basisName } from '../../i18n/names.ts'
 import { useText } from '../../i18n/use-text.ts'
+import type { App } from '../../state/create-app.ts'
 
 /** People, households, buildings and key places, each with its range, base, method, source and date. */
-export function ExposureView({ exposure }: { exposure: ExposureFigures }) {
+export function ExposureView({ app, exposure }: { app: Pick<App, 'status'>; exposure: ExposureFigures }) {
   const { t, lang } = useText()
   const n = (value: number) => formatNumber(value, lang)
   const { people, peopleRange, households, buildings, areaM2, places, bases, warnings } = exposure
@@ -26,7 +28,7 @@ export function ExposureView({ exposure }: { exposure: ExposureFigures }) {
       )}
       {bases.map((base) => (
         <p key={`${base.source}${base.basis}${base.method}`} class="source">
-          {[t.basis[base.basis], t.method[base.method], base.title, formatDay(base.date, lang)].join(' · ')}
+          {[t.basis[base.basis], t.method[base.method], basisName(lang, base.title, app.status.current.value?.datasets ?? []), formatDay(base.date, lang)].join(' · ')}
         </p>
       ))}
     </>

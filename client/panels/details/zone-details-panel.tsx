@@ -35,7 +35,7 @@ export function ZoneDetailsPanel({ app, id, at }: { app: App; id: string; at?: [
       <div class="scroll" tabIndex={0} role="region" aria-label={nameIn(lang, zone.properties)}>
         <section class="section" aria-label={t.details.affected}>
           <h3>{t.details.affected}</h3>
-          {details?.id === id ? <ExposureView exposure={details.exposure} /> : (
+          {details?.id === id ? <ExposureView app={app} exposure={details.exposure} /> : (
             <>
               <div class="big-number" data-people={people}>{formatNumber(people, lang)}<small>{t.peopleUnit}</small></div>
               <p class="range">{t.details.area} {formatArea(area_m2, lang)}</p>

@@ -42,7 +42,7 @@ export function PublishDialog({ app }: { app: App }) {
   return (
     <Dialog title={t.planner.publishTitle(t.kind[draft.kind])} closeText={t.close} onClose={dialogs.close} footer={footer} onSubmit={() => void publish()} wide>
       <div><strong>{draft.content.name}</strong> <span class="mono muted">{draft.zone_id}</span></div>
-      <section aria-label={t.details.affected}><ExposureView exposure={draft.exposure} /></section>
+      <section aria-label={t.details.affected}><ExposureView app={app} exposure={draft.exposure} /></section>
       <PreflightView app={app} mayConfirm={false} />
       {changes && (
         <section class="stack tight">

@@ -1,5 +1,5 @@
 import { formatDay, formatNumber } from '../../i18n/format.ts'
-import { nameIn } from '../../i18n/names.ts'
+import { datasetName } from '../../i18n/names.ts'
 import { useText } from '../../i18n/use-text.ts'
 import type { App } from '../../state/create-app.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -33,7 +33,7 @@ export function ZoneList({ app }: { app: App }) {
         ))}
         {!app.moment.at.value && <AttentionList app={app} />}
       </div>
-      {sources.length > 0 && <p class="list-foot">{t.zones.basis(sources.map((set) => `${nameIn(lang, { name: set.title, name_en: set.title_en })} (${formatDay(set.as_of, lang)})`).join(lang === 'zh' ? '；' : '; '))}</p>}
+      {sources.length > 0 && <p class="list-foot">{t.zones.basis(sources.map((set) => `${datasetName(lang, set)} (${formatDay(set.as_of, lang)})`).join(lang === 'zh' ? '；' : '; '))}</p>}
       {app.session.canReadEvidence.value && !app.moment.at.value && !app.planner.planning.value && (
         <div class="list-actions">
           {app.session.canWrite.value && <button type="button" class="button primary" onClick={() => app.planner.begin('sealed')}><Icon name="plus" />{t.zones.new}</button>}

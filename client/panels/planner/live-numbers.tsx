@@ -4,7 +4,8 @@ import { ProblemNote } from '../../ui/problem-note.tsx'
 import { ExposureView } from '../details/exposure-view.tsx'
 
 /** What the ground encloses as it is now, or what is wrong with it, at its place and with the way to mend it. */
-export function LiveNumbers({ app: { outcome, planner, camera } }: { app: Pick<App, 'outcome' | 'planner' | 'camera'> }) {
+export function LiveNumbers({ app }: { app: Pick<App, 'outcome' | 'planner' | 'camera' | 'status'> }) {
+  const { outcome, planner, camera } = app
   const { t } = useText()
   const preview = outcome.preview.value
   const missing = planner.tried.value && planner.ground.definition.value === null
@@ -13,7 +14,7 @@ export function LiveNumbers({ app: { outcome, planner, camera } }: { app: Pick<A
       <h3>{outcome.busy.value ? t.planner.counting : preview?.ok === false ? t.planner.faults : t.planner.numbers}</h3>
       {missing && <p class="note danger" role="alert">{t.planner.groundMissing}</p>}
       {!preview && !missing && !outcome.problem.value && <p class="muted">{t.planner.numbersEmpty}</p>}
-      {preview?.ok && <ExposureView exposure={preview.exposure} />}
+      {preview?.ok && <ExposureView app={app} exposure={preview.exposure} />}
       {preview?.ok === false && (
         <ul class="faults" role="alert">
           {preview.faults.slice(0, 5).map((fault, index) => (

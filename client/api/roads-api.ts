@@ -1,10 +1,13 @@
+import type { MultiPolygon } from 'geojson'
 import type { Static } from 'typebox'
-import type { Access, AreaRings, ClosuresAsked, CutOffAsked, CutOffByChange, LeastGates, PlanGates, Ring, Supply, ZoneCrossings } from '#shared/schema/roads.ts'
+import type { Access, AreaRings, ClosuresAsked, Crossings, CutOffAsked, CutOffByChange, LeastGates, PlanGates, Ring, Supply, ZoneCrossings } from '#shared/schema/roads.ts'
 import type { Request } from './request.ts'
 
 /** Calls about crossings, gates and access. */
 export const roadsApi = (request: Request) => ({
   crossings: (id: string) => request<ZoneCrossings>('GET', `/api/zones/${id}/crossings`),
+  ofGround: (geometry: MultiPolygon) => request<Static<typeof Crossings>>('POST', '/api/crossings', { body: { geometry } }),
+  leastOfGround: (geometry: MultiPolygon) => request<Static<typeof LeastGates>>('POST', '/api/gates/least', { body: { geometry } }),
   access: (id: string, closures: ClosuresAsked) => request<Static<typeof Access>>('GET', `/api/zones/${id}/access`, { query: { closures } }),
   supply: (id: string, closures: ClosuresAsked) => request<Static<typeof Supply>>('GET', `/api/zones/${id}/supply`, { query: { closures } }),
   least: (id: string) => request<Static<typeof LeastGates>>('GET', `/api/zones/${id}/gates/least`),

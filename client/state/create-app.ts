@@ -12,6 +12,7 @@ import { createCheckpoints } from './checkpoints.ts'
 import { createCutOff } from './cut-off.ts'
 import { createDialogs } from './dialogs.ts'
 import { createDrafts } from './drafts.ts'
+import { createDrawnRing } from './drawn-ring.ts'
 import { startFeed } from './feed.ts'
 import { createFigures } from './figures.ts'
 import { AGE_TICK_MS, createGateReports } from './gate-reports.ts'
@@ -146,6 +147,7 @@ export function createApp({ fetch, settings, now }: { fetch: typeof globalThis.f
     writer,
     cutOff: createCutOff(api, { writer, dialogs, selection, checkpoints }),
     areaRings: createAreaRings(api, { checkpoints, groundVersion, signedIn }),
+    drawnRing: createDrawnRing(api, { planner, outcome, checkpoints, zones }),
     rings: createRings(api, { selection, zones, checkpoints, signedIn }),
     plannerSave: createPlannerSave(api, planner, drafts),
     zoneDetails: createZoneDetails(api, { selection, zones, signedIn, moment }),

@@ -1,6 +1,6 @@
 import { effect, signal } from '@preact/signals-core'
 import type { Static } from 'typebox'
-import type { Access, ClosuresAsked, LeastGates, Ring, Supply, ZoneCrossings } from '#shared/schema/roads.ts'
+import type { Access, ClosuresAsked, LeastGates, PlanGates, Ring, Supply, ZoneCrossings } from '#shared/schema/roads.ts'
 import type { Api } from '../api/create-api.ts'
 import type { Checkpoints } from './checkpoints.ts'
 import { coalesce } from './coalesce.ts'
@@ -63,8 +63,8 @@ export function createRings(api: Api, { selection, zones, checkpoints, signedIn 
       if (answer.ok && crossings.peek()?.zone === id) least.value = answer.value
       return answer
     },
-    async plan(id: string) {
-      const answer = await api.roads.plan(id, { kind: 'gate', tier: 'village' })
+    async plan(id: string, body: PlanGates) {
+      const answer = await api.roads.plan(id, body)
       if (answer.ok) await checkpoints.load()
       return answer
     },

@@ -47,6 +47,7 @@ export const PROBLEM_TEXTS = {
   report_key_reused: text('报告编号已用于另一份报告', '请为每份报告换一个新的 key', 'The key belongs to another report', 'Give every report a key of its own'),
   gates_off_road: text('固定卡口不在可出入的道路上', '{place} 30 米内没有通往区外的道路', 'A fixed gate is on no road that leads out', 'No road that leads out lies within 30 m of {place}'),
   cannot_be_sealed: text('无法封闭', '允许外移的距离内只有高速公路主线可切断：请调大距离或取消固定卡口', 'It cannot be sealed', 'Within the distance only a motorway main line is left to cut: allow more, or fix fewer gates'),
+  no_crossing_there: text('此处没有路口', '{place} 25 米内没有道路穿过区域边界：请用当前边界的路口位置', 'No crossing there', 'No road crosses the zone’s edge within 25 m of {place}: give crossings of the edge as it is'),
   bad_places: text('位置有误', '请写作 经度,纬度;经度,纬度：{place}', 'A place cannot be used', 'Write lng,lat;lng,lat: {place}'),
   checkpoint_needs_place: text('卡口缺少位置', '新卡口请给出 change.geometry', 'The checkpoint has no place', 'Give change.geometry of a new checkpoint'),
   no_road_near: text('附近没有道路', '300 米内没有该方式可走的道路', 'No road is near', 'No road for this way of travel lies within 300 m'),

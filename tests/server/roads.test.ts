@@ -248,4 +248,14 @@ describe.each(ENGINES)('roads on %s', (engine) => {
     await api.app.inject({ method: 'DELETE', url: `/api/checkpoints/${id}`, headers: { ...headers, 'if-match': String(made.headers['etag']) } })
     expect((await approve()).json<{ code: string }>().code).not.toBe('care_cut_off')
   })
+
+  it('plans gates at the places named alone, and refuses one that is no crossing', async () => {
+    const { crossings: found } = await crossings()
+    const [open, held] = [found.find(({ state }) => state === 'open')!, found.find(({ state }) => state === 'guarded')!]
+    const plan = (at: unknown) => post(`/api/zones/${zone}/gates`, { kind: 'gate', tier: 'village', at })
+    const off = await plan([open.at, [109.57, 34.539]])
+    expect([off.statusCode, off.json<{ code: string }>().code]).toEqual([422, 'no_crossing_there'])
+    expect((await plan([held.at])).json<ZoneCrossings>().ring).toMatchObject({ guarded: 1, planned: 0, open: 1 })
+    expect((await plan([open.at])).json<ZoneCrossings>().ring).toMatchObject({ guarded: 1, planned: 1, open: 0 })
+  })
 })

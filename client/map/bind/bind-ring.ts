@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals-core'
 import type { FeatureCollection } from 'geojson'
 import type { Map } from 'maplibre-gl'
+import type { App } from '../../state/create-app.ts'
 import type { Rings } from '../../state/rings.ts'
 import { setData } from '../set-data.ts'
 
@@ -17,12 +18,13 @@ const supplySpots = (supply: Rings['supply']['value']): Spot[] => [
   ...(supply?.places ?? []).map(({ at, kind, supplied }) => ({ at, state: kind === 'depot' ? kind : supplied ? 'supplied' : 'unsupplied' })),
 ]
 
-/** The crossings of the selected zone, and beside them the line and gates of the least gate set. */
-export function bindRing(map: Map, { rings }: { rings: Rings }): void {
-  effect(() => setData(map, 'crossings', points(rings.crossings.value?.crossings ?? [])))
+/** The crossings of the ground being planned, else of the selected zone, and beside them the line and gates of the least gate set. */
+export function bindRing(map: Map, { rings, drawnRing, planner }: Pick<App, 'rings' | 'drawnRing' | 'planner'>): void {
+  const shown = () => (planner.planning.value === null ? rings : drawnRing)
+  effect(() => setData(map, 'crossings', points(shown().crossings.value?.crossings ?? [])))
   effect(() => setData(map, 'supply', points(supplySpots(rings.supply.value))))
   effect(() => {
-    const least = rings.least.value
+    const least = shown().least.value
     setData(map, 'sealed', least?.sealed ?? null)
     setData(map, 'least', points(least?.gates ?? []))
   })

@@ -1,21 +1,28 @@
-import { formatArea, formatDay, formatMoment, formatNumber } from '../../i18n/format.ts'
+import { boundsOf } from '#shared/geometry/bounds.ts'
+import type { PlanGates } from '#shared/schema/roads.ts'
+import { formatDay, formatMoment } from '../../i18n/format.ts'
 import { inLang } from '../../i18n/in-lang.ts'
 import { useText } from '../../i18n/use-text.ts'
 import type { App } from '../../state/create-app.ts'
+import type { Least } from '../../state/drawn-ring.ts'
+import { LeastNote } from './least-note.tsx'
+import { OpenCrossings } from './open-crossings.tsx'
+import { PlanGatesForm } from './plan-gates.tsx'
 import { RingBar } from './ring-bar.tsx'
 
-type RingSectionProps = { app: Pick<App, 'rings' | 'camera' | 'session' | 'toasts'>; id: string }
+type RingSectionProps = { app: Pick<App, 'rings' | 'drawnRing' | 'zones' | 'camera' | 'session' | 'toasts'>; id: string }
 
 /** Which roads leave the zone, who stands there, and who has signed for it. */
-export function RingSection({ app: { rings, camera, session, toasts }, id }: RingSectionProps) {
+export function RingSection({ app, id }: RingSectionProps) {
+  const { rings, drawnRing, zones, camera, session, toasts } = app
   const { t, lang } = useText()
   const found = rings.crossings.value
   const least = rings.least.value
   if (found?.zone !== id) return null
   const { ring, crossings, orphans, roads, signature, list } = found
   const open = crossings.filter(({ state }) => state === 'open')
-  const plan = async () => {
-    const answer = await rings.plan(id)
+  const plan = async (body: PlanGates) => {
+    const answer = await rings.plan(id, body)
     if (answer.ok) toasts.say(t.ring.planned(open.length))
     else toasts.refuse(answer.problem)
   }
@@ -26,36 +33,26 @@ export function RingSection({ app: { rings, camera, session, toasts }, id }: Rin
   const findLeast = async () => {
     if (least) return void (rings.least.value = null)
     const answer = await rings.findLeast(id)
-    if (!answer.ok) toasts.refuse(answer.problem)
+    if (!answer.ok) return toasts.refuse(answer.problem)
+    camera.fit(boundsOf(answer.value.sealed))
+  }
+  const kind = zones.get(id)?.properties.kind ?? 'sealed'
+  const follow = async (found: Least) => {
+    const refused = await drawnRing.follow({ id, kind }, found)
+    if (refused) return toasts.refuse(refused.problem)
+    camera.fit(boundsOf(found.sealed))
   }
   const share = roads.buildings === 0 ? 0 : roads.notSurveyed / roads.buildings
   return (
     <section class="section ring" aria-label={t.ring.title} data-open={ring.open}>
       <h3>{t.ring.title}</h3>
       {ring.total === 0 ? <p class="muted">{t.ring.none}</p> : <RingBar ring={ring} />}
-      {open.length > 0 && (
-        <ul class="crossings" aria-label={t.ring.open}>
-          {open.map(({ at, name, nameEn, ref, vehicles, ferry, bridge }) => (
-            <li key={at.join()}>
-              <button type="button" onClick={() => camera.flyTo([...at], 17)}>
-                <span class="name">{(lang === 'en' ? (nameEn ?? name) : name) ?? ref ?? t.ring.unnamed}</span>
-                <span class="muted">{[vehicles ? t.ring.vehicles : t.ring.foot, ferry && t.ring.ferry, bridge && t.ring.bridge].filter(Boolean).join(' · ')}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <OpenCrossings app={app} crossings={crossings} />
       {orphans.length > 0 && <p class="note warn spaced">{t.ring.orphans(orphans.length)}</p>}
-      {least && (
-        <div class="note spaced" data-least={least.gates.length}>
-          {least.gates.length < least.drawn.length ? (
-            <>{t.ring.leastResult(least.drawn.length, least.gates.length)}<br />{t.ring.between(formatArea(least.between.areaM2, lang), formatNumber(least.between.people, lang))}</>
-          ) : t.ring.leastSame(least.drawn.length)}
-        </div>
-      )}
+      {least && <LeastNote least={least} take={session.canDraft.value ? () => void follow(least) : null} takeText={kind === 'controlled' ? t.ring.takeEdit : t.ring.takeNew} />}
+      {session.canDraft.value && open.length > 0 && <PlanGatesForm label={t.ring.plan} onPlan={plan} />}
       {session.canDraft.value && ring.total > 0 && (
         <div class="ring-actions">
-          {open.length > 0 && <button type="button" class="button small" onClick={() => void plan()}>{t.ring.plan}</button>}
           <button type="button" class="button small" aria-pressed={least !== null} onClick={() => void findLeast()}>{least ? t.ring.leastHide : t.ring.least}</button>
           {!signature?.valid && <button type="button" class="button small" onClick={() => void sign()}>{t.ring.sign}</button>}
         </div>

@@ -11,6 +11,7 @@ import { PreflightView } from '../review/preflight-view.tsx'
 import { RejectionNote } from '../review/rejection-note.tsx'
 import { BufferTool } from './buffer-tool.tsx'
 import { DrawTools } from './draw-tools.tsx'
+import { DrawnRing } from './drawn-ring.tsx'
 import { LiveNumbers } from './live-numbers.tsx'
 import { PlannerActions } from './planner-actions.tsx'
 import { RestOf } from './rest-of.tsx'
@@ -67,6 +68,7 @@ export function PlannerPanel({ app }: { app: App }) {
           {ground === 'rest_of' && <RestOf app={app} />}
         </section>
         <LiveNumbers app={app} />
+        <DrawnRing app={app} />
         {ground !== 'rest_of' && <BufferTool app={app} />}
         <SmallestNote app={app} />
         {app.preflight.draft.value && app.dialogs.open.value === null && <PreflightView app={app} mayConfirm={false} onTakeUnit={takeUnit} />}

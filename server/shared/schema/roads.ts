@@ -180,6 +180,9 @@ export const PlanGates = Type.Object({
   green_lane: Type.Optional(Type.Boolean()),
   egress: Type.Optional(Text),
   draft: Type.Optional(Type.Boolean({ description: 'At the crossings of the zone’s draft' })),
+  at: Type.Optional(Type.Array(Place, {
+    minItems: 1, maxItems: 1000, description: 'Only at the open crossings within 25 m of these places, [lng, lat], as those of a least gate set; at all if absent',
+  })),
 }, { additionalProperties: false })
 export type PlanGates = Static<typeof PlanGates>
 

@@ -4,6 +4,8 @@ import type { Static } from 'typebox'
 import type { LegalBasis } from '#shared/schema/zone.ts'
 import type { Text, ZoneKind } from '#shared/schema/vocabulary.ts'
 import type { Db } from './connect.ts'
+import { inForceSince } from './in-force-since.ts'
+import { readWkb } from './read-wkb.ts'
 
 /** A zone version in force, with what the picture, a public answer and a tile need of it. Plain data, never changed. */
 export type LiveZone = {
@@ -51,23 +53,20 @@ export async function zonesInForce(db: Db, { ids, at, knownAt, around }: ZonesAs
   const which = ids === undefined ? sql`true` : sql`p.zone_id = any(${[...ids]}::text[])`
   const where =
     around === undefined ? sql`true` : sql`v.geom && ST_SetSRID(ST_MakePoint(${around[0]}, ${around[1]}), 4326)`
+  const now = sql`select p.zone_id, p.version, p.valid from zone_periods p where ${known('p')} and ${when} and ${which}`
   const { rows } = await sql<Row>`
-    select v.zone_id as id, v.version, z.kind, v.name, v.name_en, ST_AsGeoJSON(v.geom, 15)::json as geometry,
+    with ${inForceSince(now, known)}
+    select v.zone_id as id, v.version, z.kind, v.name, v.name_en, ST_AsBinary(v.geom, 'NDR') as ground,
       array[ST_XMin(v.geom), ST_YMin(v.geom), ST_XMax(v.geom), ST_YMax(v.geom)] as bounds,
       array[ST_X(l.spot), ST_Y(l.spot)] as label_at,
       v.measures, v.rule_pack, v.legal_basis, v.authority, v.audience, v.review_by, v.earliest_lift,
       (v.exposure ->> 'areaM2')::float8 as area_m2, (v.exposure ->> 'people')::float8 as people,
-      lower(p.valid) as version_since, (
-        select min(lower(q.valid)) from zone_periods q
-        where q.zone_id = p.zone_id and ${known('q')} and lower(q.valid) >= coalesce((
-          select max(upper(e.valid)) from zone_periods e
-          where e.zone_id = p.zone_id and ${known('e')} and e.ended_by = 'lifted'
-            and upper(e.valid) <= lower(p.valid)), '-infinity')) as since
-    from zone_periods p
+      lower(p.valid) as version_since, s.since
+    from now p join since s on s.zone_id = p.zone_id
     join zone_versions v on v.zone_id = p.zone_id and v.version = p.version
     join zones z on z.id = p.zone_id
     cross join lateral (select ST_PointOnSurface(v.geom) as spot) l
-    where ${known('p')} and ${when} and ${which} and ${where}
+    where ${where}
     order by v.zone_id`.execute(db)
   return rows.map(toZone)
 }
@@ -78,9 +77,10 @@ export const knownThen = (period: string, knownAt: string | undefined) =>
 
 type Row = Omit<
   LiveZone,
-  'nameEn' | 'labelAt' | 'rulePack' | 'legalBasis' | 'versionSince' | 'reviewBy' | 'earliestLift' | 'areaM2'
+  'nameEn' | 'geometry' | 'labelAt' | 'rulePack' | 'legalBasis' | 'versionSince' | 'reviewBy' | 'earliestLift' | 'areaM2'
 > & {
   name_en: string | null
+  ground: Uint8Array
   label_at: [number, number]
   rule_pack: string
   legal_basis: LiveZone['legalBasis']
@@ -96,7 +96,7 @@ const toZone = (row: Row): LiveZone => ({
   kind: row.kind,
   name: row.name,
   nameEn: row.name_en,
-  geometry: row.geometry,
+  geometry: { type: 'MultiPolygon', coordinates: readWkb(row.ground).map(({ paths }) => paths) },
   bounds: row.bounds,
   labelAt: row.label_at,
   measures: row.measures,

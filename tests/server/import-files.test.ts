@@ -214,8 +214,10 @@ describe.each(ENGINES)('imports of files on %s', (engine) => {
     const { name: _, tier: __, geometry: ___, ...made } = closure
     const fresh = { source_id: 'k2', kind: 'gate', state: 'planned', green_lane: false, rule_card: { asks: [] }, egress: null }
     expect(await stored()).toEqual([{ source_id: 'k1', ...made }, fresh])
-    expect((await take('checkpoints', bare)).changed).toBe(false)
+    // the first may give the checkpoint the area that the change left out
+    await take('checkpoints', bare)
     expect(await stored()).toEqual([{ source_id: 'k1', ...made }, fresh])
+    expect((await take('checkpoints', bare)).changed).toBe(false)
     await take('checkpoints', written('kept.csv', 'id,name,tier,类型,lng,lat\nk1,东门,小区,卡口,109.15,34.15\n'))
     expect(await stored()).toEqual([{ source_id: 'k1', ...made, kind: 'gate', egress: null }, fresh])
   })

@@ -9,6 +9,10 @@ import { LiveEvent } from '#shared/schema/live-event.ts'
 import { PublicZone } from '#shared/schema/zone.ts'
 import { createZone } from '../../server/domain/drafts-begin.ts'
 import { addCheckpoint } from '../../server/domain/checkpoints.ts'
+import { enterEvidence, withdrawEvidence } from '../../server/domain/evidence.ts'
+import { rejectDraft } from '../../server/domain/reviews-decide.ts'
+import { submitDraft } from '../../server/domain/reviews-submit.ts'
+import { draftTag } from '../../server/domain/version-tag.ts'
 import { recordReading } from '../../server/domain/audit.ts'
 import { issueKey } from '../../server/domain/keys.ts'
 import { makeGateReport } from '../../server/domain/gate-reports.ts'
@@ -21,7 +25,7 @@ import { ENGINES } from '../support/databases.ts'
 import { caughtUp, eventually, inside, lift, loadGround } from './live-fixture.ts'
 import { publishApproved } from './publish-approved.ts'
 import { PUBLIC_SAMPLES } from './public-samples.ts'
-import { actor, content, units, village, zoneDepsOf } from './zones-fixture.ts'
+import { actor, content, reviewer, units, village, zoneDepsOf } from './zones-fixture.ts'
 
 /** What no reader without a session may ever see: one marker for each internal member. */
 const MARKERS: string[] = []
@@ -46,6 +50,12 @@ async function fillWithMarkers(store: Store): Promise<{ shown: string; hidden: s
     measures: [{ zh: mark('措施'), en: mark('measure') }], legal_basis: { number: mark('文号'), issuer: mark('发文'), date: '2022-03-15' },
   })
   await createZone(deps, planner, { kind: 'controlled', content: content(units(village(0, 2, 2)), { name: mark('草稿名'), reason: mark('草稿理由'), authority: mark('草稿单位') }) })
+  const rejected = await createZone(deps, planner, { kind: 'sealed', content: content(units(village(0, 1, 2)), { name: mark('退回的草稿') }) })
+  const tag = draftTag({ zoneId: rejected.zone_id, revision: 1 })
+  await submitDraft(deps, planner, rejected.zone_id, tag)
+  await rejectDraft(deps, reviewer(), rejected.zone_id, tag, { reason: mark('退回原因') })
+  const { id: entry } = await enterEvidence(deps, planner, shown, { type: 'clearance', on: '2022-03-14', note: mark('证据出处') })
+  await withdrawEvidence(deps, planner, shown, entry, { reason: mark('撤回原因') })
   const gate = { tier: 'village' as const, green_lane: false, geometry: PLACE }
   const asks = () => ({ asks: [{ zh: mark('查验'), en: mark('asks') }] })
   for (const state of ['planned', 'withdrawn'] as const) {
@@ -108,7 +118,7 @@ describe.each(ENGINES)('the public side on the %s engine', (engine) => {
 
   it('gives them to who is signed in, so that their absence means something', async () => {
     const headers = await api.signIn(['administrator', 'auditor', 'drafter'])
-    const urls = ['/api/zones?audience=all', `/api/zones/${zones.shown}`, `/api/zones/${zones.hidden}`, '/api/drafts', '/api/checkpoints', '/api/gate-reports', '/api/sites', '/api/users', '/api/keys', '/api/audit']
+    const urls = ['/api/zones?audience=all', `/api/zones/${zones.shown}`, `/api/zones/${zones.hidden}`, '/api/drafts', `/api/zones/${zones.shown}/evidence`, '/api/checkpoints', '/api/gate-reports', '/api/sites', '/api/users', '/api/keys', '/api/audit']
     const all = (await Promise.all(urls.map((url) => api.app.inject({ url, headers })))).map(({ body }) => body).join('')
     const unseen = MARKERS.filter((marker) => !all.includes(marker) && !/口令|argon2id|用户名/.test(marker))
     expect(unseen).toEqual([])

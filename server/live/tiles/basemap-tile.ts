@@ -5,7 +5,7 @@ import { drawGround } from './ground/draw-ground.ts'
 import type { GroundShapes } from './ground/ground-shapes.ts'
 import { encodeTile, type TileFeature, type TileLayers } from './encode-tile.ts'
 import { BUFFER, tileBounds, toTileUnits, unitDegrees, type TileId } from './mercator.ts'
-import { readWkb, type WkbShape } from './read-wkb.ts'
+import { readWkb, type WkbShape } from '../../store/read-wkb.ts'
 import { toTilePolygon, toWhole } from './rings.ts'
 
 const ROAD_ORDER = new Map(Object.keys(ROADS_FROM).map((name, order) => [name, order]))

@@ -1,4 +1,4 @@
-import type { Path } from './path.ts'
+type Path = [number, number][]
 
 /** A geometry by its paths: points as paths of one position, a polygon's rings together. */
 export type WkbShape = { type: 1 | 2 | 3; paths: Path[] }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readWkb } from '../../../server/live/tiles/read-wkb.ts'
+import { readWkb } from '../../server/store/read-wkb.ts'
 
 const hex = (text: string) => new Uint8Array(Buffer.from(text.replaceAll(' ', ''), 'hex'))
 const ONE = '000000000000f03f'

@@ -10,7 +10,7 @@ export function CardPage({ card, settings }: { card: Card; settings: Settings })
   const sheet = card.sheet.value
   const fault = card.problem.value
   return (
-    <div class="card-page">
+    <div class="paper-page">
       <nav>
         <a href="/">{t.productName} <span lang="en">Sanqu</span></a>
         <button type="button" class="button quiet" lang={lang === 'zh' ? 'en' : 'zh-CN'} onClick={settings.switchLang}>{t.top.language}</button>

@@ -9,7 +9,7 @@ export function EvidencePage({ evidence, settings }: { evidence: Evidence; setti
   const { t, lang } = useText()
   const sheet = evidence.sheet.value
   return (
-    <div class="evidence-page">
+    <div class="paper-page">
       <nav>
         <a href="/">{t.productName} <span lang="en">Sanqu</span></a>
         <button type="button" class="button quiet" lang={lang === 'zh' ? 'en' : 'zh-CN'} onClick={settings.switchLang}>{t.top.language}</button>

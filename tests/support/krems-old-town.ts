@@ -11,3 +11,6 @@ export const KREMS_OLD_TOWN: Polygon = {
     [15.6, 48.4122], [15.6001, 48.4108],
   ]],
 }
+
+/** Of the accounts that `npm run krems` makes, planner and reviewer. */
+export const KREMS_PASSWORD = 'Krems an der Donau'

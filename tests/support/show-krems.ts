@@ -6,12 +6,11 @@ import { publishApprovedByHttp } from '../server/publish-approved.ts'
 import { importMap } from '../server/roads-fixture.ts'
 import { content, drawn } from '../server/zones-fixture.ts'
 import { openApiOver } from './api.ts'
-import { KREMS_OLD_TOWN } from './krems-old-town.ts'
+import { KREMS_OLD_TOWN, KREMS_PASSWORD } from './krems-old-town.ts'
 
 // `DATA_DIR=.sanqu/krems npm run krems`: fills an empty data folder with the map of Krems, seals the eastern half of the old
 // town, and makes the accounts planner and reviewer; `DATA_DIR=.sanqu/krems npm start` then shows it.
 
-const PASSWORD = 'Krems an der Donau'
 const config = readConfig(process.env)
 if (process.env['DATA_DIR'] === undefined && config.databaseUrl === null) throw new Error('say which empty folder to fill: DATA_DIR=.sanqu/krems npm run krems')
 const store = await connectStore({ ...config, statementTimeoutMs: 600_000 })
@@ -20,8 +19,8 @@ await importMap(store, 'krems.osm.pbf', 24_610)
 const api = await openApiOver(store)
 
 const signIn = async (username: string, post: string, roles: Parameters<typeof api.signIn>[0]) => {
-  await createUser(store, 'krems', { username, post, password: PASSWORD, roles, areaCode: null })
-  const response = await api.app.inject({ method: 'POST', url: '/api/session', payload: { username, password: PASSWORD } })
+  await createUser(store, 'krems', { username, post, password: KREMS_PASSWORD, roles, areaCode: null })
+  const response = await api.app.inject({ method: 'POST', url: '/api/session', payload: { username, password: KREMS_PASSWORD } })
   return { cookie: String(response.headers['set-cookie']).split(';')[0]! }
 }
 const planner = await signIn('planner', '区划岗 Zone planner', ['drafter', 'publisher'])
@@ -30,5 +29,5 @@ const zone = { kind: 'sealed', content: content(drawn(KREMS_OLD_TOWN), { name: '
 const made = await api.app.inject({ method: 'POST', url: '/api/zones', headers: planner, payload: zone })
 const published = await publishApprovedByHttp(api, planner, reviewer, String(made.headers['etag']).replaceAll('"', ''))
 if (published.statusCode !== 200) throw new Error(published.body)
-console.log(`${published.json<{ id: string }>().id} is in force; sign in as planner or reviewer with "${PASSWORD}"`)
+console.log(`${published.json<{ id: string }>().id} is in force; sign in as planner or reviewer with "${KREMS_PASSWORD}"`)
 await api.close()

@@ -6,15 +6,14 @@ import { closeBrowser, openPage } from './browser.ts'
 import { KREMS_PASSWORD } from './krems-old-town.ts'
 
 // `npm run pictures -- http://127.0.0.1:8080`: takes the README's pictures from a running server with the demo district;
-// with `krems` after it, those of the map that `npm run krems` fills.
+// with `krems` after it, that of the map that `npm run krems` fills.
 
 const [baseUrl, of = 'demo'] = process.argv.slice(2)
 if (baseUrl === undefined) throw new Error('say where the server is: npm run pictures -- http://127.0.0.1:8080')
 const folder = join(rootDir, 'data', 'pictures')
 
 if (of === 'krems') {
-  await picture('krems-fewest-gates.jpg', { lang: 'zh', theme: 'light', path: '/#zone=984772-S-0001' }, fewestGates('登录', '最少卡口方案'))
-  await picture('krems-fewest-gates-dark.jpg', { lang: 'en', theme: 'dark', path: '/#zone=984772-S-0001' }, fewestGates('Sign in', 'Fewest gates'))
+  await picture('krems-fewest-gates.jpg', { lang: 'zh', theme: 'light', path: '/#zone=984772-S-0001' }, fewestGates)
 } else {
   await picture('overview.jpg', { lang: 'zh', theme: 'light', path: '/' })
   await picture('sealed-dark.jpg', { lang: 'en', theme: 'dark', path: '/#map=16.40/34.50450/109.50120&zone=990101-S-0001' })
@@ -33,16 +32,14 @@ async function picture(file: string, options: ScreenOptions, act: (page: Page) =
 }
 
 /** The planner asks for the line of the fewest gates. */
-function fewestGates(signIn: string, least: string): (page: Page) => Promise<void> {
-  return async (page) => {
-    await page.getByRole('button', { name: signIn, exact: true }).click()
-    const fields = page.getByRole('dialog').locator('input')
-    await fields.nth(0).fill('planner')
-    await fields.nth(1).fill(KREMS_PASSWORD)
-    await fields.nth(1).press('Enter')
-    await page.getByRole('dialog').waitFor({ state: 'detached' })
-    await page.getByRole('button', { name: least }).click()
-    await page.locator('[data-least]').scrollIntoViewIfNeeded()
-    await until(() => page.evaluate(() => !window.mapForTests!.isMoving()), 'a map at rest')
-  }
+async function fewestGates(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '登录', exact: true }).click()
+  const fields = page.getByRole('dialog').locator('input')
+  await fields.nth(0).fill('planner')
+  await fields.nth(1).fill(KREMS_PASSWORD)
+  await fields.nth(1).press('Enter')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: '最少卡口方案' }).click()
+  await page.locator('[data-least]').scrollIntoViewIfNeeded()
+  await until(() => page.evaluate(() => !window.mapForTests!.isMoving()), 'a map at rest')
 }

@@ -13,10 +13,10 @@ import type { Planner } from './planner.ts'
 import { toSketch, type Sketch } from './sketch.ts'
 import type { Zones } from './zones.ts'
 
-type Needs = { planner: Planner; outcome: ReturnType<typeof createOutcome>; checkpoints: Checkpoints; zones: Zones }
 /** A place this near to a crossing is meant to be it, metres. */
 const NEAR_M = 1
 
+type Needs = { planner: Planner; outcome: ReturnType<typeof createOutcome>; checkpoints: Checkpoints; zones: Zones }
 export type Least = Static<typeof LeastGates>
 
 /** The crossings of the ground being planned, asked again as the line moves, one question at a time; and its least gate set. */
@@ -31,13 +31,11 @@ export function createDrawnRing(api: Api, { planner, outcome, checkpoints, zones
     const preview = outcome.preview.value
     return kind !== undefined && kind !== 'precaution' && preview?.ok === true ? JSON.stringify(preview.geometry) : null
   })
-  const geometryNow = () => (ground.peek() === null ? null : (JSON.parse(ground.peek()!) as MultiPolygon))
   const ask = coalesce(async () => {
-    const asked = geometryNow()
-    if (asked === null) return void (crossings.value = null)
-    const answer = await api.roads.ofGround(asked)
-    if (ground.peek() === null) crossings.value = null
-    else if (answer.ok) crossings.value = answer.value
+    const asked = ground.peek()
+    const answer = asked === null ? null : await api.roads.ofGround(JSON.parse(asked) as MultiPolygon)
+    // of a ground that could not be asked about nothing is said: not what was true of the one before
+    crossings.value = answer?.ok === true && ground.peek() !== null ? answer.value : null
   })
   effect(() => {
     void [ground.value, checkpoints.all.value]
@@ -65,10 +63,10 @@ export function createDrawnRing(api: Api, { planner, outcome, checkpoints, zones
     /** How many gates were agreed on for the ground as it is now; null: none. */
     agreedGates: computed(() => agreedNow()?.at.length ?? null),
     async findLeast() {
-      const asked = geometryNow()
+      const asked = ground.peek()
       if (asked === null) return null
-      const answer = await api.roads.leastOfGround(asked)
-      if (answer.ok && JSON.stringify(geometryNow()) === JSON.stringify(asked)) least.value = answer.value
+      const answer = await api.roads.leastOfGround(JSON.parse(asked) as MultiPolygon)
+      if (answer.ok && ground.peek() === asked) least.value = answer.value
       return answer
     },
     /** Begins a controlled zone, or a new version of this one, along the line that a zone in force needs the fewest gates on. */
@@ -81,15 +79,23 @@ export function createDrawnRing(api: Api, { planner, outcome, checkpoints, zones
       return null
     },
     takeLine,
-    /** At the crossings agreed on, else at all that are open; where the line runs along the zone it was laid round, that zone's are meant. */
+    /**
+     * At the crossings agreed on, else at all that are open; where the line runs along the zone it was laid round, that
+     * zone's are meant. Once again plans what was not planned, never a gate twice: only open crossings get one.
+     */
     async plan(draft: string, body: PlanGates) {
-      const { at, round } = agreedNow() ?? { at: undefined, round: null }
-      const isOwn = ([lng, lat]: LngLat) => (crossings.peek()?.crossings ?? []).some((crossing) => segmentM(lng, lat, crossing.at[0], crossing.at[1]) <= NEAR_M)
-      const shared = round === null ? [] : (at ?? []).filter((place) => !isOwn(place))
-      const first = shared.length > 0 && round !== null ? await api.roads.plan(round, { ...body, at: shared }) : null
-      const answer = first?.ok === false ? first : await api.roads.plan(draft, { ...body, draft: true, ...(at && { at: at.filter((place) => !shared.includes(place)) }) })
-      await checkpoints.load()
-      return answer
+      const agreedOn = agreedNow()
+      const own = agreedOn?.at.filter(([lng, lat]) => (crossings.peek()?.crossings ?? []).some(({ at }) => segmentM(lng, lat, at[0], at[1]) <= NEAR_M))
+      const shared = agreedOn?.at.filter((place) => !own?.includes(place)) ?? []
+      const asks: [zone: string, plan: PlanGates][] = []
+      if (shared.length > 0) asks.push([agreedOn?.round ?? draft, { ...body, at: shared, draft: agreedOn?.round == null }])
+      if (own?.length !== 0) asks.push([draft, { ...body, draft: true, ...(own && { at: own }) }])
+      for (const [zone, asked] of asks) {
+        const answer = await api.roads.plan(zone, asked)
+        await checkpoints.load()
+        if (!answer.ok) return answer
+      }
+      return null
     },
   }
 }

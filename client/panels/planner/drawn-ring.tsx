@@ -27,9 +27,9 @@ export function DrawnRing({ app }: { app: Pick<App, 'drawnRing' | 'planner' | 'c
   const take = (line: Least) => void drawnRing.takeLine(line)
   const plan = async (body: PlanGates) => {
     if (planning.draft === null) return
-    const answer = await drawnRing.plan(planning.draft.zone_id, body)
-    if (answer.ok) toasts.say(t.ring.planned(agreed ?? ring.open))
-    else toasts.refuse(answer.problem)
+    const refused = await drawnRing.plan(planning.draft.zone_id, body)
+    if (refused) toasts.refuse(refused.problem)
+    else toasts.say(t.ring.planned(agreed ?? ring.open))
   }
   return (
     <section class="section ring" aria-label={t.ring.title} data-open={ring.open}>

@@ -100,8 +100,9 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
   plugins: isSsrBuild || mode === 'test' ? [] : [mapLibreFromSource(), compressed()],
   test: {
     globals: false,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // a timeout is for what hangs: a machine with other work is slow
+    testTimeout: 180_000,
+    hookTimeout: 300_000,
     // what is killed and started again often waits for itself: a third worker uses that time
     maxWorkers: everyFault ? 3 : 2,
     sequence: { sequencer: LongFirst },

@@ -14,6 +14,8 @@ export type NameFit = {
 }
 
 const latinSure = 10
+const leastInside = 3
+const closest = 0.95
 
 /**
  * A part of a name fits if components begin before and end behind it; behind it only a number is proof: 幸福小区2期 is
@@ -34,13 +36,23 @@ function closeFit(query: string, name: string): NameFit {
   const slip = distance === 1 && name.length >= latinSure && query[0] === name[0] && !hasHan(name) &&
     (query.length !== name.length || [...query].sort().join('') === [...name].sort().join(''))
   if (slip) return { kind: 'sound', score: 0.94, shift: 0 }
-  return { kind: 'close', score: Math.max(0, 1 - distance / Math.max(query.length, name.length)) * 0.95, shift: 0 }
+  return { kind: 'close', score: Math.max(0, 1 - distance / Math.max(query.length, name.length)) * closest, shift: 0 }
 }
 
 function wholeFit(query: string, name: string): NameFit {
-  const inside = name.length >= 3 ? query.indexOf(name) : -1
+  const inside = name.length >= leastInside ? query.indexOf(name) : -1
   if (inside !== -1) return { kind: 'more', score: 0.6 + 0.3 * (name.length / query.length), shift: -inside }
   return closeFit(query, name)
+}
+
+/**
+ * False if the names share too few letters for a score of `least`, which is told without comparing them: each letter
+ * that the other lacks is one to change, and a name within the other shares three at least.
+ */
+export function mayFit(query: string, name: string, least: number): boolean {
+  let shared = 0
+  for (let i = 0; i < query.length; i++) if (name.includes(query.charAt(i))) shared++
+  return shared >= leastInside || (shared / query.length) * closest >= least
 }
 
 /**

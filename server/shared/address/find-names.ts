@@ -1,7 +1,7 @@
 import type { AddressView } from './address-view.ts'
 import { inScope } from './area-scope.ts'
 import type { AreaScope } from './area-scope.ts'
-import { compareNames } from './compare-names.ts'
+import { compareNames, mayFit } from './compare-names.ts'
 import type { NameFit } from './compare-names.ts'
 import { entriesOf } from './component.ts'
 import { gramsOf } from './grams.ts'
@@ -110,14 +110,13 @@ export function findNames(view: AddressView, scope: AreaScope, query: string): N
   for (const { name, fit } of soundingNames(view, query)) {
     if (!hits.has(name) && occurs(view, scope, name)) hits.set(name, fit)
   }
-  // In a township every name is looked at; in more, those that share pieces with the query.
-  let near = namesInScope(view, scope, fewInScope)
-  if (near.size === 0) {
-    near = new Set(similarNames(view, scope, query, hits.size > 0 ? mostPostingsBeside : mostPostings))
-    if (hits.size === 0) for (const name of namesInScope(view, scope, mostInScope)) near.add(name)
-  }
+  // In a township, or where nothing else is found a county, every name is looked at; in more, those that share pieces
+  // with the query.
+  const some = hits.size > 0
+  const own = namesInScope(view, scope, some ? fewInScope : mostInScope)
+  const near = own.size > 0 ? own : similarNames(view, scope, query, some ? mostPostingsBeside : mostPostings)
   for (const name of near) {
-    if (hits.has(name)) continue
+    if (hits.has(name) || !mayFit(query, view.nameAt(name), leastScore)) continue
     const fit = compareNames(query, view.nameAt(name), null)
     if (fit.score >= leastScore && occurs(view, scope, name)) hits.set(name, fit)
   }

@@ -21,12 +21,21 @@ function promiseOf(view: AddressView, row: number, keys: ReturnType<typeof numbe
   return 0.4 / (1 + Math.abs((rowNumber[row] ?? 0) - keys.number))
 }
 
-/** The most promising rows of all names, few enough to be read; of rows with other numbers the nearest of a group. */
+/** Leaves the most promising rows, and tells how promising a row must be to be among them. */
+function keepMost(found: RowHit[]): number {
+  found.sort((a, b) => b.promise - a.promise || a.row - b.row).splice(most)
+  return found.length < most ? 0 : found[most - 1]?.promise ?? 0
+}
+
+/** The most promising rows of all names, best fits first, few enough to be read; of rows with other numbers the nearest of a group. */
 export function findRows(view: AddressView, scope: AreaScope, hits: NameHit[], query: ParsedAddress): RowHit[] {
   const { nameGroup, groupArea, groupRow } = view.columns
   const keys = numberKeys(query)
   const found: RowHit[] = []
+  let least = 0
   for (const hit of hits) {
+    // no number makes up for a name that fits less
+    if (hit.fit.score < least) break
     for (let group = nameGroup[hit.name] ?? 0; group < (nameGroup[hit.name + 1] ?? 0); group++) {
       if (!inScope(view, scope, groupArea[group] ?? 0)) continue
       let nearest = -1
@@ -42,6 +51,8 @@ export function findRows(view: AddressView, scope: AreaScope, hits: NameHit[], q
       }
       if (nearest !== -1) found.push({ row: nearest, group, hit, promise: nearestPromise * hit.fit.score })
     }
+    if (found.length > 4 * most) least = keepMost(found)
   }
-  return found.sort((a, b) => b.promise - a.promise || a.row - b.row).slice(0, most)
+  keepMost(found)
+  return found
 }

@@ -24,7 +24,7 @@ export const newLog = (): Log => ({ acks: [], retries: 0, violations: [], lastAc
 type Sent = { etag: string; location: string; body: unknown }
 
 /** One client: writes until it is told to stop, each change with an Idempotency-Key and again until it is answered. */
-export async function write(url: string, headers: Record<string, string>, name: string, log: Log, going: () => boolean): Promise<void> {
+export async function write(url: string, headers: Record<string, string>, name: string, log: Log, going: () => boolean | Promise<boolean>): Promise<void> {
   const send = async (method: string, path: string, body: object | null, ifMatch: string | null = null): Promise<Sent | null> => {
     const key = randomUUID()
     for (;;) {
@@ -50,7 +50,7 @@ export async function write(url: string, headers: Record<string, string>, name: 
   }
   const ack = (op: Op, token: string, { etag }: Sent, id: string) => log.acks.push({ op, token, etag: etag.replaceAll('"', ''), id })
 
-  for (let n = 0; going(); n++) {
+  for (let n = 0; await going(); n++) {
     const token = `${name} ${n}`
     const point = { type: 'Point', coordinates: inside(n % 4, (n >> 2) % 4) }
     const site = await send('POST', '/api/sites', { place: token, on_date: '2022-03-15', cases: 1, geometry: point })

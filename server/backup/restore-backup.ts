@@ -16,7 +16,7 @@ import { readManifest, rowsOf } from './read-backup.ts'
  */
 export async function restoreBackup(store: Store, folder: string): Promise<Manifest> {
   const manifest = await readManifest(folder)
-  const known = await knownMigrations()
+  const known = knownMigrations()
   const unknown = manifest.migrations.filter((name) => !known.includes(name))
   if (unknown.length > 0) throw new BackupError('newer_schema', unknown.join(', '))
   await migrate(store.db, manifest.migrations)

@@ -7,6 +7,7 @@ import { checkCsv } from '../live/check/stream/check-csv.ts'
 import { checkNdjson } from '../live/check/stream/check-ndjson.ts'
 import { csvColumns } from '../live/check/stream/csv-header.ts'
 import { lineBatches, type Lines } from '../live/check/stream/line-batches.ts'
+import { boundedUpload } from './upload-size.ts'
 
 export const NDJSON = 'application/x-ndjson'
 export const CSV = 'text/csv'
@@ -28,7 +29,7 @@ export async function answerStream<T extends Replying>(
   context: () => CheckContext,
   crs: Crs,
 ): Promise<T> {
-  const lines = lineBatches(stream)
+  const lines = lineBatches(boundedUpload(stream))
   const isCsv = type.toLowerCase().startsWith(CSV)
   const answers = isCsv ? await csvAnswers(stream, lines, context, crs) : checkNdjson(lines, context, crs)
   reply.header('content-type', isCsv ? `${CSV}; charset=utf-8` : NDJSON)

@@ -3,6 +3,7 @@ import { PROBLEM_TEXTS, type ProblemCode } from '#shared/problem-texts.ts'
 import { fill } from '#shared/text/fill.ts'
 import type { Problem } from '#shared/schema/problem.ts'
 import * as errors from '../domain/errors.ts'
+import { SchemaNewer } from '../store/schema-newer.ts'
 import type { App } from './app-type.ts'
 import { langOf } from './lang.ts'
 import { validationText } from './validation-text.ts'
@@ -50,6 +51,7 @@ export function registerErrors(app: App): void {
       const area = (error as { detail?: string }).detail ?? ''
       return send(reply, problem(request, 'outside_jurisdiction', 403, { area }))
     }
+    if (error instanceof SchemaNewer) return send(reply.header('retry-after', '30'), problem(request, 'schema_newer', 503))
     const status = error.statusCode ?? 500
     if (status < 500) {
       const code = FASTIFY[error.code] ?? 'bad_request'

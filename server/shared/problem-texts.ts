@@ -7,6 +7,7 @@ export const PROBLEM_TEXTS = {
   bad_request: text('请求有误', '{message}', 'The request cannot be used', '{message}'),
   body_too_large: text('请求过大', '请求体最多 {limit} 字节', 'The request is too large', 'A body may have at most {limit} bytes'),
   body_beside_lines_too_large: text('请求过大', '除所画的线之外，请求体最多 {limit} 字节；更多的查询请以 NDJSON 或 CSV 流式发送', 'The request is too large', 'Beside drawn lines a body may have at most {limit} bytes; send more checks as a stream of NDJSON or CSV'),
+  upload_too_large: text('上传过大', '一次最多上传 {limit} 字节：请分几次发送', 'The upload is too large', 'An upload may have at most {limit} bytes: send it in several'),
   body_too_slow: text('请求体未及时收完', '请求体须在 {limit} 秒内发送完；更多内容请以 NDJSON 或 CSV 流式发送', 'The body came too slowly', 'A body has to be sent within {limit} s; send more as a stream of NDJSON or CSV'),
   unsupported_media_type: text('不支持的内容类型', '请以 application/json 发送', 'Unsupported media type', 'Send application/json'),
   too_many_requests: text('请求过于频繁', '请在 {seconds} 秒后再试', 'Too many requests', 'Try again in {seconds} s'),
@@ -109,6 +110,7 @@ export const PROBLEM_TEXTS = {
   bad_cursor: text('分页标记有误', '请使用上一页给出的 cursor：{cursor}', 'The cursor cannot be used', 'Use the cursor that the page before gave: {cursor}'),
   no_such_tile: text('没有这个瓦片', '{tile} 不存在：缩放级别为 0 至 {maxZoom}', 'There is no such tile', '{tile} does not exist: zooms are 0 to {maxZoom}'),
   bad_bbox: text('范围有误', 'bbox 应为 西,南,东,北（度），西不大于东，南不大于北：{bbox}', 'The bbox cannot be used', 'bbox is west,south,east,north in degrees, west ≤ east and south ≤ north: {bbox}'),
+  schema_newer: text('系统已升级', '数据库已由更新的版本接管，本服务器只能查询：请改用新版本的服务器', 'The system was upgraded', 'A newer version has taken over the database and this server only reads: use a server of the newer version'),
   unavailable: text('数据库暂时不可用', '请稍后再试；当前画面仍可查看', 'The database is away for the moment', 'Try again shortly; the current picture can still be seen'),
   internal: text('服务器内部错误', '请记下编号 {id} 并告知管理员', 'Internal error', 'Note the number {id} and tell an administrator'),
 } as const satisfies Record<string, { title: Text; detail: Text }>

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { sql } from 'kysely'
 import { canonicalJson } from '#shared/canonical-json.ts'
 import type { Db } from './connect.ts'
+import { lockEventHead } from './event-head.ts'
 import type { Trx } from './transaction.ts'
 
 export type NewEvent = {
@@ -20,13 +20,10 @@ export type StoredEvent = NewEvent & { seq: number; at: string; prevHash: string
 /**
  * Writes one event in the open transaction. The head row is held until commit, so that sequence order is commit order
  * and there are no gaps; the hash covers the event and the hash before it.
+ * @throws SchemaNewer
  */
 export async function appendEvent(trx: Trx, event: NewEvent): Promise<StoredEvent> {
-  const head = await trx
-    .selectFrom('event_head')
-    .select(['seq', 'hash', sql<string>`clock_timestamp()`.as('at')])
-    .forUpdate()
-    .executeTakeFirstOrThrow()
+  const head = await lockEventHead(trx)
   const unsigned = { ...event, seq: head.seq + 1, at: head.at, prevHash: head.hash }
   const stored = { ...unsigned, hash: eventHash(unsigned) }
   await trx

@@ -1,36 +1,20 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import { Migrator, sql, type Kysely, type Migration, type MigrationProvider } from 'kysely'
-import { rootDir } from '../root.ts'
+import { MIGRATION_FILES } from './migration-files.ts'
+import { SchemaNewer } from './schema-newer.ts'
 import type { Tables } from './tables.ts'
 
-const folder = join(rootDir, 'sql', 'migrations')
+// changes that are under way end first, and those that wait find the newer schema (`lockEventHead`)
+const HOLD_CHANGES = `do $$ begin
+  if to_regclass('event_head') is not null then lock table event_head in exclusive mode; end if;
+end $$`
 
-const provider: MigrationProvider = {
-  async getMigrations() {
-    const files = (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort()
-    return Object.fromEntries(files.map((file) => [file.replace(/\.sql$/, ''), fromFile(join(folder, file))]))
+const fromFile = (path: string): Migration => ({
+  async up(db) {
+    await sql.raw(HOLD_CHANGES).execute(db)
+    await sql.raw(await readFile(path, 'utf8')).execute(db)
   },
-}
-
-function fromFile(path: string): Migration {
-  return {
-    async up(db) {
-      await sql.raw(await readFile(path, 'utf8')).execute(db)
-    },
-  }
-}
-
-/** The database was brought to a schema that this program does not know; nothing in it was changed. */
-class SchemaNewer extends Error {
-  constructor(unknown: readonly string[]) {
-    super(
-      `数据库来自更新的版本（${unknown.join('、')}），未做任何更改：请升级本程序，或恢复升级前的备份。 ` +
-        `The database is from a newer version (${unknown.join(', ')}); nothing was changed: upgrade this program, or restore the backup from before.`,
-    )
-    this.name = 'SchemaNewer'
-  }
-}
+})
 
 /**
  * Brings the database to this program's schema, or to the earlier one of the `wanted` migrations: all that are missing in
@@ -39,7 +23,7 @@ class SchemaNewer extends Error {
  * @throws Error naming the migration that failed; SchemaNewer naming what this program does not know
  */
 export async function migrate(db: Kysely<Tables>, wanted?: readonly string[]): Promise<string[]> {
-  const names = wanted ?? (await knownMigrations())
+  const names = wanted ?? knownMigrations()
   const ran = await migrationsRun(db)
   if (ran.length === names.length && ran.every((name, i) => name === names[i])) return []
   const unknown = ran.filter((name) => !names.includes(name))
@@ -55,10 +39,10 @@ export async function migrate(db: Kysely<Tables>, wanted?: readonly string[]): P
 }
 
 /** The names of this program's migrations, in their order. */
-export const knownMigrations = async (): Promise<string[]> => Object.keys(await provider.getMigrations()).sort()
+export const knownMigrations = (): string[] => [...MIGRATION_FILES.keys()]
 
 const onlyThese = (names: readonly string[]): MigrationProvider => ({
-  getMigrations: async () => Object.fromEntries(Object.entries(await provider.getMigrations()).filter(([name]) => names.includes(name))),
+  getMigrations: async () => Object.fromEntries([...MIGRATION_FILES].filter(([name]) => names.includes(name)).map(([name, path]) => [name, fromFile(path)])),
 })
 
 /** The names of the migrations that have run, in order: one small query, where the migrator takes a second to look. */

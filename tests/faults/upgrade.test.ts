@@ -15,7 +15,7 @@ it('F46: kill -9 in the middle of an upgrade leaves the old schema or the new on
   const name = `upgrade_${process.pid}`
   const url = admin.replace('/postgres?', `/${name}?`)
   const psql = (text: string) => execFileSync('psql', [admin, '-qc', text])
-  const all = await knownMigrations()
+  const all = knownMigrations()
   const old = all.slice(0, 9)
   const seen = { old: 0, new: 0 }
   const fresh = new pg.Client({ connectionString: admin.replace('/postgres?', '/sanqu_template?') })

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestApi, type TestApi } from '../support/api.ts'
+import { createTally } from '../support/tally.ts'
 import { writeRoutes } from '../support/write-routes.ts'
 import { loadCounty } from './zones-fixture.ts'
 
@@ -25,7 +26,11 @@ describe('hostile bodies', () => {
     api = await openTestApi('server', loadCounty)
     planner = await api.signIn(['drafter', 'reviewer', 'publisher', 'gate_officer', 'administrator', 'auditor', 'viewer'])
   })
-  afterAll(() => api.close())
+  const answers = createTally()
+  afterAll(async () => {
+    answers.tell(`${Object.keys(BODIES).length} hostile bodies on every route that writes, and other types of content`)
+    await api.close()
+  })
 
   it.each(Object.entries(BODIES))('F41: %s is refused on every route that writes, and the next check is answered', async (_, payload) => {
     const routes = [...writeRoutes(api.app), ...['/api/preview', '/api/check', '/api/crossings', '/api/access', '/api/zones/candidates', '/api/session', '/api/session/demo'].map((url) => ({ method: 'POST', url }))]
@@ -36,6 +41,7 @@ describe('hostile bodies', () => {
       const { statusCode } = await api.app.inject({
         method: method as 'POST', url: path, headers: { ...planner, 'content-type': 'application/json', 'if-match': '"990101-S-0001.d1"' }, payload,
       })
+      answers.count(`status ${statusCode}`)
       if (statusCode >= 500 || statusCode < 400) refused.push(`${method} ${url}: ${statusCode}`)
     }
     // routes without a body take none and say of what they name that it is not there; what is left would have been taken
@@ -54,6 +60,7 @@ describe('hostile bodies', () => {
     const xml = '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>'
     for (const type of ['application/xml', 'text/xml', 'text/plain', 'multipart/form-data; boundary=x', 'application/x-www-form-urlencoded']) {
       const answer = await send({ 'content-type': type }, xml)
+      answers.count(`status ${answer.statusCode}`)
       expect([type, answer.statusCode]).toEqual([type, 415])
       expect(answer.body).not.toContain('root:')
     }

@@ -11,6 +11,7 @@ import { insertSite } from '../../server/store/sites.ts'
 import { actEverywhere, inTransaction, type Trx } from '../../server/store/transaction.ts'
 import { insertZone } from '../../server/store/zones.ts'
 import { ENGINES, openTestDatabase } from '../support/databases.ts'
+import { createTally } from '../support/tally.ts'
 import { publishApproved } from './publish-approved.ts'
 import { actor, block, content, COUNTY, drawn, loadCounty, restOf, ring, TOWNSHIPS, units, village, zoneDepsOf } from './zones-fixture.ts'
 
@@ -24,7 +25,11 @@ describe.each(ENGINES)('a township planner on the %s engine', (engine) => {
     store = await openTestDatabase(engine)
     await loadCounty(store)
   })
-  afterAll(() => store.close())
+  const stopped = createTally()
+  afterAll(async () => {
+    stopped.tell(`beyond the own township on ${engine}`)
+    await store.close()
+  })
 
   /** A northern cell of township 0 whose northern edge is moved out by so many metres. */
   const beyond = (metres: number): Polygon => {
@@ -42,6 +47,7 @@ describe.each(ENGINES)('a township planner on the %s engine', (engine) => {
     ['a ring that takes in the next township', () => ring(village(1, 0, 0))],
   ])('is refused %s', async (_, definition) => {
     await expect(draft(definition())).rejects.toMatchObject({ code: 'outside_jurisdiction' })
+    stopped.count('refused by the use case')
   })
 
   it.each([
@@ -53,7 +59,10 @@ describe.each(ENGINES)('a township planner on the %s engine', (engine) => {
   })
 
   // nothing above the store is asked here: the database alone holds the line
-  const bypassing = (work: (trx: Trx) => Promise<unknown>) => inTransaction(store, work, planner)
+  const bypassing = (work: (trx: Trx) => Promise<unknown>) => inTransaction(store, work, planner).catch((error: { code?: string }) => {
+    if (error.code === 'SQ403') stopped.count('refused by PostGIS alone')
+    throw error
+  })
   const insert = (metres: number) => bypassing(async (trx) => {
     const zoneId = await insertZone(trx, '990101', 'sealed')
     await insertDraft(trx, { zoneId, basedOn: null, content: content(units(TOWNSHIPS[0])), geometry: multi(beyond(metres)), by: 'x', editor: 1 })
@@ -107,5 +116,6 @@ describe.each(ENGINES)('a township planner on the %s engine', (engine) => {
     const report = await runImport(store, { dataset, records: records(), faults, strict: false, actor: 'tests', file: 'x', areaCode: TOWNSHIPS[0] })
     expect(report.counts.checkpoints).toMatchObject({ inserted: 2 })
     expect(faults.kept).toMatchObject([{ number: 2, reason: 'outside_jurisdiction' }])
+    stopped.count('refused by an import')
   })
 })

@@ -2,22 +2,35 @@ import { zipSync } from 'fflate'
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { boundedUpload } from '../../server/routes/upload-size.ts'
+import { connectStore } from '../../server/store/connect.ts'
 import { unzipShapefile } from '../../server/import/shapefile/unzip-shapefile.ts'
-import { openTestApi, type TestApi } from '../support/api.ts'
+import { openApiOver, openTestApi, type TestApi } from '../support/api.ts'
+import { createServerDatabase } from '../support/databases.ts'
+import { createTally } from '../support/tally.ts'
 import { loadCounty, content, drawn, TOWNSHIPS } from './zones-fixture.ts'
 
 describe('limits, each with a problem of its own', () => {
   let api: TestApi
   let planner: { cookie: string }
+  const refused = createTally()
   beforeAll(async () => {
     api = await openTestApi('server', loadCounty, { REQUESTS_PER_MINUTE: '20', TRUST_PROXY: 'true' })
     planner = await api.signIn(['drafter'], TOWNSHIPS[0])
   })
-  afterAll(() => api.close())
+  afterAll(async () => {
+    refused.tell('limits refused')
+    await api.close()
+  })
 
-  const send = (payload: string | object, headers: object = planner, url = '/api/zones') =>
-    api.app.inject({ method: 'POST', url, headers: { 'content-type': 'application/json', ...headers }, payload })
+  const send = async (payload: string | object, headers: object = planner, url = '/api/zones') => {
+    const response = await api.app.inject({ method: 'POST', url, headers: { 'content-type': 'application/json', ...headers }, payload })
+    if (response.statusCode >= 400) refused.count(response.json<{ code: string }>().code)
+    return response
+  }
   const zone = (coordinates: unknown) => ({ kind: 'sealed', content: content(drawn({ type: 'Polygon', coordinates })) })
 
   it('F41: body: 16 MiB', async () => {
@@ -37,6 +50,34 @@ describe('limits, each with a problem of its own', () => {
     }
     expect((await send({ a: '[{'.repeat(100), b: '\\"[' })).json()).toMatchObject({ status: 400, code: 'bad_request' })
     expect((await send('['.repeat(32) + ']'.repeat(32))).json()).toMatchObject({ status: 400 })
+  })
+
+  it('F41: upload: 1 GiB, of what is read as it comes, whether or not it says ahead how long it is', async () => {
+    const said = await send('{}', { 'content-type': 'application/x-ndjson', 'content-length': String(2 ** 30 + 1) }, '/api/check')
+    expect(said.json()).toMatchObject({ status: 413, code: 'upload_too_large' })
+    const read: number[] = []
+    const endless = async () => {
+      for await (const { length } of boundedUpload(Readable.from([Buffer.alloc(60), Buffer.alloc(40), Buffer.alloc(1)]), 100)) read.push(length)
+    }
+    await expect(endless()).rejects.toMatchObject({ code: 'upload_too_large' })
+    expect(read).toEqual([60, 40])
+  })
+
+  it('F16: query: a statement that takes longer than it may ends in an answer that says when to ask again', async () => {
+    const database = await createServerDatabase()
+    const slow = await openApiOver(await connectStore({ databaseUrl: database.url, dataDir: '', poolSize: 2, statementTimeoutMs: 500 }))
+    const headers = await slow.signIn(['drafter'])
+    const holder = new pg.Client({ connectionString: database.url })
+    await holder.connect()
+    await holder.query('begin; select * from event_head for update')
+    const payload = { place: '某地', on_date: '2022-03-15', cases: 1, geometry: { type: 'Point', coordinates: [109.52, 34.52] } }
+    const answer = await slow.app.inject({ method: 'POST', url: '/api/sites', headers, payload })
+    expect(answer.json()).toMatchObject({ status: 503, code: 'query_too_long' })
+    expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0)
+    refused.count('query_too_long')
+    await holder.end()
+    await slow.close()
+    await database.drop()
   })
 
   it('F35: vertices: 100,000', async () => {
@@ -69,6 +110,8 @@ describe('limits, each with a problem of its own', () => {
     const answers = []
     for (let n = 0; n < 21; n++) answers.push((await guess()).statusCode)
     expect(answers).toEqual([...Array.from({ length: 20 }, () => 401), 429])
+    refused.count('too_many_requests', 2)
+    refused.count('key_refused', 20)
   })
 
   it('paths that lead out of the folder of pages', async () => {
@@ -76,6 +119,7 @@ describe('limits, each with a problem of its own', () => {
       const response = await api.app.inject({ url: path })
       expect([path, response.statusCode < 400]).toEqual([path, false])
       expect(response.body).not.toContain('"dependencies"')
+      refused.count('paths out of the folder')
     }
   })
 
@@ -86,6 +130,7 @@ describe('limits, each with a problem of its own', () => {
     writeFileSync(bomb, zipSync({ '../../../evil.shp': new Uint8Array(20_000_000), 'a.dbf': new Uint8Array(100) }))
     await expect(unzipShapefile(bomb, 1_000_000)).rejects.toMatchObject({ code: 'unpacked_too_large' })
     expect(readdirSync(tmpdir()).filter((name) => name.startsWith('sanqu-import-') && !before.has(name))).toEqual([])
+    refused.count('unpacked_too_large')
     const { shp, remove } = await unzipShapefile(bomb, 30_000_000)
     expect(shp).toMatch(/sanqu-import-[^/]+\/part\.shp$/)
     await remove()

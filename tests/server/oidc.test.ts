@@ -101,6 +101,15 @@ describe.each(ENGINES)('sign-in through a provider of OpenID Connect on the %s e
     expect((await browser.fetch(callback)).location).toBe(`${base}/`)
     expect((await browser.fetch(callback)).location).toBe(failed)
   })
+
+  it.each(['nonce', 'verifier', 'state'])('refuses an answer that does not fit the %s of the attempt that began it', async (member) => {
+    const { browser, callback } = await signInAtProvider('wang')
+    const attempt = JSON.parse(Buffer.from(browser.cookies(base).get('sanqu_oidc')!, 'base64url').toString()) as Record<string, string>
+    const other = { ...attempt, [member]: attempt[member]!.split('').reverse().join('') }
+    browser.cookies(base).set('sanqu_oidc', Buffer.from(JSON.stringify(other)).toString('base64url'))
+    expect((await browser.fetch(callback)).location).toBe(`${base}/?sign_in=oidc_failed`)
+    expect((await whoAmI(browser)).status).toBe(204)
+  })
 })
 
 it('is off without settings: no route leads anywhere, and no subject can be linked', async () => {

@@ -7,6 +7,7 @@ import { issueKey } from '../../server/domain/keys.ts'
 import { PERMISSIONS } from '../../server/routes/permissions.ts'
 import { openTestApi, type TestApi } from '../support/api.ts'
 import { ENGINES } from '../support/databases.ts'
+import { createTally } from '../support/tally.ts'
 import { AREA_SAMPLES } from './area-samples.ts'
 import { loadCounty, TOWNSHIPS } from './zones-fixture.ts'
 
@@ -27,7 +28,11 @@ describe.each(ENGINES)('the permission table on the %s engine', (engine) => {
     for (const role of ROLES) sessions.set(role, await api.signIn([role]))
     for (const scope of KEY_SCOPES) keys.set(scope, await keyWith(scope))
   })
-  afterAll(() => api.close())
+  const asked = createTally()
+  afterAll(async () => {
+    asked.tell(`rights on ${engine}: ${Object.keys(PERMISSIONS).length} routes × ${ROLES.length} roles and ${KEY_SCOPES.length} scopes, ${Object.keys(AREA_SAMPLES).length} that write in an area × 3 jurisdictions`)
+    await api.close()
+  })
 
   const keyWith = async (scope: KeyScope, areaCode: string | null = null) => {
     const maker = { userId: 0, post: 'tests' }
@@ -41,6 +46,7 @@ describe.each(ENGINES)('the permission table on the %s engine', (engine) => {
       .replace(/:\w+/g, 'nothing').replace('*', 'nothing')
     const response = await api.app.inject({ method, url, headers, payloadAsStream: true })
     const body = response.stream()
+    asked.count('requests by role or scope')
     if (response.statusCode !== 401 && response.statusCode !== 403) {
       body.destroy()
       return null
@@ -48,6 +54,7 @@ describe.each(ENGINES)('the permission table on the %s engine', (engine) => {
     let text = ''
     for await (const chunk of body) text += String(chunk)
     const { code } = JSON.parse(text) as { code: string }
+    asked.count(code)
     return REFUSALS.has(code) ? code : null
   }
 
@@ -98,7 +105,9 @@ describe.each(ENGINES)('the permission table on the %s engine', (engine) => {
     const make = async (headers: Record<string, string>) => {
       const [method] = route.split(' ') as ['POST']
       const sample = await AREA_SAMPLES[route]!(api.store)
-      return api.app.inject({ method, ...sample, headers: { ...sample.headers, ...headers } } as InjectOptions)
+      const answer = await api.app.inject({ method, ...sample, headers: { ...sample.headers, ...headers } } as InjectOptions)
+      asked.count(answer.statusCode === 403 ? 'outside_jurisdiction' : 'taken inside')
+      return answer
     }
     for (const role of roles as Role[]) {
       const outside = await make(await api.signIn([role], TOWNSHIPS[1]))

@@ -24,6 +24,7 @@ import { openTestApi, type TestApi } from '../support/api.ts'
 import { ENGINES } from '../support/databases.ts'
 import { caughtUp, eventually, inside, lift, loadGround } from './live-fixture.ts'
 import { publishApproved } from './publish-approved.ts'
+import { createTally } from '../support/tally.ts'
 import { PUBLIC_SAMPLES } from './public-samples.ts'
 import { actor, content, reviewer, units, village, zoneDepsOf } from './zones-fixture.ts'
 
@@ -84,7 +85,11 @@ describe.each(ENGINES)('the public side on the %s engine', (engine) => {
     await caughtUp(api.live, api.store)
     await eventually(() => api.live.addresses() !== null && api.live.groundNames() !== null)
   })
-  afterAll(() => api.close())
+  const searched = createTally()
+  afterAll(async () => {
+    searched.tell(`public side on ${engine}: ${MARKERS.length} markers sought in the answers of ${publicRoutes.length} public routes`)
+    await api.close()
+  })
 
   const publicRoutes = Object.entries(PERMISSIONS).filter(([, { roles }]) => roles === 'public').map(([route]) => route)
   const marksIn = (bytes: Buffer | string) => MARKERS.filter((marker) => bytes.includes(marker) || bytes.includes(encodeURIComponent(marker)))
@@ -106,6 +111,7 @@ describe.each(ENGINES)('the public side on the %s engine', (engine) => {
         const { status, bytes, headers } = await read(url, method, payload)
         expect(status, `${route} ${url}`).toBeLessThan(500)
         if (status === 200) answered += 1
+        searched.count(url.startsWith('/tiles/') ? 'tiles' : 'answers')
         // an answer may repeat what it was asked
         const asked = decodeURIComponent(url) + JSON.stringify(payload ?? '')
         expect(marksIn(bytes).filter((marker) => !asked.includes(marker)), `${route} ${url}`).toEqual([])
@@ -145,6 +151,7 @@ describe.each(ENGINES)('the public side on the %s engine', (engine) => {
     const gate = await addCheckpoint(api.store, actor(), { name: '公开卡点', tier: 'village', state: 'staffed', green_lane: false, rule_card: { asks: [] }, geometry: PLACE })
     await eventually(() => text().includes(`"subject":"${gate.id}"`))
     expect(marksIn(text())).toEqual([])
+    searched.count('events', text().split('\ndata: ').length - 1)
     const events = [...text().matchAll(/^data: (.*)$/gm)].map(([, data]) => JSON.parse(data!) as object)
     for (const event of events) expect(Object.keys(event).sort()).toEqual(Object.keys(LiveEvent.properties).sort())
     close()

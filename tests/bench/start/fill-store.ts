@@ -1,31 +1,26 @@
 import { sql } from 'kysely'
-import { connectStore } from '../../../server/store/connect.ts'
+import type { Store } from '../../../server/store/connect.ts'
 import { eventHash, type NewEvent } from '../../../server/store/events.ts'
 import { inTransaction, type Trx } from '../../../server/store/transaction.ts'
 
 const BATCH = 50_000
 const EVENTS_A_STATEMENT = 2_000
 
-/** Puts zones of 64 corners and addresses straight into the embedded database of a data folder, with their events. */
-export async function fillStore(dataDir: string, zones: number, addresses: number): Promise<void> {
-  const store = await connectStore({ databaseUrl: null, dataDir, poolSize: 1, statementTimeoutMs: 0 })
-  try {
-    await inTransaction(store, async (trx) => {
-      await fillZones(trx, zones)
-      await fillAddresses(trx, addresses)
-      const published = Array.from({ length: zones }, (_, i): Pick<NewEvent, 'noun' | 'verb' | 'subject' | 'payload'> => (
-        { noun: 'zones', verb: 'published', subject: `990199-S-${10_001 + i}`, payload: { version: 1 } }
-      ))
-      await appendEvents(trx, [...published, { noun: 'imports', verb: 'done', subject: 'bench', payload: {} }])
-    })
-  } finally {
-    await store.close()
-  }
+/** Puts zones of 64 corners and addresses straight into a store, with their events. */
+export async function fillStore(store: Store, zones: number, addresses: number): Promise<void> {
+  await inTransaction(store, async (trx) => {
+    await fillZones(trx, zones)
+    if (addresses > 0) await fillAddresses(trx, addresses)
+    const published = Array.from({ length: zones }, (_, i): Pick<NewEvent, 'noun' | 'verb' | 'subject' | 'payload'> => (
+      { noun: 'zones', verb: 'published', subject: `990199-S-${10_001 + i}`, payload: { version: 1 } }
+    ))
+    await appendEvents(trx, [...published, { noun: 'imports', verb: 'done', subject: 'bench', payload: {} }])
+  })
 }
 
 async function fillZones(trx: Trx, zones: number): Promise<void> {
   await sql`insert into zones (id, county_code, kind, number)
-    select '990199-S-' || lpad(n::text, 5, '0'), '990199', 'sealed', n from generate_series(10001, 10000 + ${zones}::int) n`.execute(trx)
+    select '990199-S-' || n, '990199', 'sealed', n from generate_series(10001, 10000 + ${zones}::int) n`.execute(trx)
   await sql`insert into zone_versions (zone_id, version, name, geom, definition, rule_pack, measures, legal_basis, reason,
       authority, review_by, audience, exposure, published_at, published_by, hash)
     select id, 1, '示范区' || number, ST_Multi(ST_SetSRID(ST_Buffer(ST_MakePoint(109 + (number % 100) * 0.01,

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { connectStore } from '../../../server/store/connect.ts'
 import type { BenchResult } from '../bench-result.ts'
 import { median, spreadOf } from '../zone-index/measure.ts'
 import { fillStore } from './fill-store.ts'
@@ -17,7 +18,9 @@ export async function run(): Promise<BenchResult[]> {
   const dataDir = mkdtempSync(join(tmpdir(), 'sanqu-full-start-'))
   try {
     await (await start(dataDir)).stop()
-    await fillStore(dataDir, ZONES, ADDRESSES)
+    const store = await connectStore({ databaseUrl: null, dataDir, poolSize: 1, statementTimeoutMs: 0 })
+    await fillStore(store, ZONES, ADDRESSES)
+    await store.close()
     const first = await start(dataDir)
     const built = await untilAddresses(first)
     await first.stop()

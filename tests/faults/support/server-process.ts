@@ -16,8 +16,8 @@ export type ServerProcess = {
   pid(): number
 }
 
-/** `sanqu serve` as a child process of its own on a free port that stays the same from start to start. */
-export async function serverProcess(env: NodeJS.ProcessEnv, wrapper: readonly string[] = []): Promise<ServerProcess> {
+/** `sanqu serve` of the program in `root` as a child process of its own on a free port that stays the same from start to start. */
+export async function serverProcess(env: NodeJS.ProcessEnv, wrapper: readonly string[] = [], root = rootDir): Promise<ServerProcess> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   let child: ChildProcess | null = null
@@ -35,9 +35,9 @@ export async function serverProcess(env: NodeJS.ProcessEnv, wrapper: readonly st
     start: async (wrapped = wrapper) => {
       const began = performance.now()
       text = ''
-      const [command = '', ...args] = [...wrapped, process.execPath, join(rootDir, 'dist/faults/cli.js'), 'serve']
+      const [command = '', ...args] = [...wrapped, process.execPath, join(root, 'dist/faults/cli.js'), 'serve']
       child = spawn(command, args, {
-        cwd: rootDir,
+        cwd: root,
         env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), DEMO: 'false', LOG_LEVEL: 'error', ...env },
         stdio: ['ignore', 'ignore', 'pipe'],
       })

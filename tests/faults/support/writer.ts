@@ -24,11 +24,11 @@ export const newLog = (): Log => ({ acks: [], retries: 0, violations: [], lastAc
 type Sent = { etag: string; location: string; body: unknown }
 
 /** One client: writes until it is told to stop, each change with an Idempotency-Key and again until it is answered. */
-export async function write(url: string, headers: Record<string, string>, name: string, log: Log, going: () => boolean | Promise<boolean>): Promise<void> {
+export async function write(url: string | (() => string), headers: Record<string, string>, name: string, log: Log, going: () => boolean | Promise<boolean>): Promise<void> {
   const send = async (method: string, path: string, body: object | null, ifMatch: string | null = null): Promise<Sent | null> => {
     const key = randomUUID()
     for (;;) {
-      const response = await fetch(url + path, {
+      const response = await fetch((typeof url === 'string' ? url : url()) + path, {
         method,
         headers: { ...headers, 'idempotency-key': key, ...(body ? { 'content-type': 'application/json' } : {}), ...(ifMatch ? { 'if-match': ifMatch } : {}) },
         body: body ? JSON.stringify(body) : null,

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { AskedCheck } from '../../support/checker.ts'
 import { startPostgres } from '../../support/postgres.ts'
 import type { BenchResult } from '../bench-result.ts'
 import { seededRandom } from '../random.ts'
@@ -31,11 +32,12 @@ export async function run(): Promise<BenchResult[]> {
   }
   try {
     const url = cluster.url('postgres')
-    const [{ port, cookie }] = (await once(start(new URL('./planning-server.ts', import.meta.url), [url]), 'message')) as [{ port: number; cookie: string }]
-    const checker = start(new URL('../../support/checker.ts', import.meta.url), [String(port)])
+    const server = start(new URL('./planning-server.ts', import.meta.url), [url])
+    const [{ port, cookie }] = (await once(server, 'message')) as [{ port: number; cookie: string }]
+    const checker = start(new URL('../../support/checker.ts', import.meta.url), [String(port), String(server.pid)])
     const times = async () => {
       checker.send('times')
-      return ((await once(checker, 'message')) as [number[]])[0]
+      return ((await once(checker, 'message')) as [AskedCheck[]])[0].map(({ took }) => took)
     }
     await pause(2_000)
     await times()

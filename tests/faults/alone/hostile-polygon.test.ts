@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { rootDir } from '../../../server/root.ts'
 import { connectStore } from '../../../server/store/connect.ts'
 import { migrate } from '../../../server/store/migrate.ts'
+import type { AskedCheck } from '../../support/checker.ts'
 import { createServerDatabase, ENGINES } from '../../support/databases.ts'
 import { HOSTILE_AREAS } from '../../support/hostile-areas.ts'
 import { pause, rounds } from '../../support/rounds.ts'
@@ -16,10 +17,10 @@ import { prepare, signIn } from '../support/planner-user.ts'
 import { say } from '../support/report.ts'
 import { serverProcess, type ServerProcess } from '../support/server-process.ts'
 
-/** A check waits no longer than this for a hostile line, beside what it waits for a machine that has other work. */
+/** A check waits no longer than this for a hostile line, beside what it waits for processors that have other work. */
 const PROMISED_MS = 100
-// `npm test` runs beside other tests, which take the processors away
-const MOST_MS = rounds(PROMISED_MS, 1_000)
+// `npm test` runs beside other tests: what a thread waits for its helpers and for pages of memory nobody counts
+const MOST_MS = rounds(PROMISED_MS, 400)
 const CORNERS = rounds(99_000, 20_000)
 const SHAPES = Object.keys(HOSTILE_AREAS).slice(0, rounds(6, 1))
 
@@ -38,20 +39,23 @@ describe.each(ENGINES)('on the %s engine', (engine) => {
     server = await serverProcess({ DATA_DIR: dataDir, ...(database && { DATABASE_URL: database.url }) })
     await server.start()
     headers = { ...(await signIn(server.url)), 'content-type': 'application/json' }
-    checker = fork(join(rootDir, 'tests/support/checker.ts'), [new URL(server.url).port], { execArgv: ['--import', 'tsx'], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+    checker = fork(join(rootDir, 'tests/support/checker.ts'), [new URL(server.url).port, String(server.pid())], { execArgv: ['--import', 'tsx'], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
     ends.push(() => checker.kill(), () => server.stop(), () => database?.drop(), () => rmSync(dataDir, { recursive: true, force: true }))
     const small = { kind: 'sealed', content: content(drawn(HOSTILE_AREAS['comb']!(20_000, inside(1, 1), 0.004))) }
     for (let warm = 0; warm < rounds(3, 1); warm++) await send('POST', '/api/zones', JSON.stringify(small))
     await pause(2_000)
-    await times()
+    await asked()
   }, 120_000)
   afterAll(async () => {
     for (const end of ends) await end()
   })
 
-  const times = async () => {
+  /** The slowest check since the last time that this was asked, as it was, and without what it waited for a processor. */
+  const asked = async () => {
     checker.send('times')
-    return ((await once(checker, 'message')) as [number[]])[0]
+    const [checks] = (await once(checker, 'message')) as [AskedCheck[]]
+    const slowest = (of: (check: AskedCheck) => number) => Math.max(0, ...checks.map(of))
+    return { checks: checks.length, took: slowest(({ took }) => took), own: slowest(({ took, waited }) => took - waited) }
   }
   const send = async (method: string, path: string, body: string | null, more: object = {}) => {
     const response = await fetch(server.url + path, { method, headers: { ...headers, ...more }, body })
@@ -65,12 +69,11 @@ describe.each(ENGINES)('on the %s engine', (engine) => {
     const draft = JSON.stringify({ kind: 'sealed', content: content(drawn(geometry)) })
     const again = JSON.stringify(content(drawn(geometry)))
     await pause(1_500)
-    const alone = Math.max(...(await times()))
-    const steps: { step: string; status: number; slowest: number; checks: number }[] = []
+    const alone = await asked()
+    const steps: ({ step: string; status: number } & typeof alone)[] = []
     const meanwhile = async (step: string, work: Promise<{ status: number; tag: string; location: string }>) => {
       const done = await work
-      const during = await times()
-      steps.push({ step, status: done.status, slowest: Math.max(0, ...during), checks: during.length })
+      steps.push({ step, status: done.status, ...(await asked()) })
       return done
     }
     const create = () => send('POST', '/api/zones', draft, { 'idempotency-key': `hostile-${shape}-key` })
@@ -82,11 +85,11 @@ describe.each(ENGINES)('on the %s engine', (engine) => {
       await meanwhile('read', send('GET', made.location, null))
     }
     const statuses = steps.map(({ status }) => status)
-    const worst = Math.max(...steps.map(({ slowest }) => slowest))
-    const told = steps.map(({ step, status, slowest }) => `${step} ${status} ${slowest.toFixed(0)} ms`).join(', ')
-    say('F35', `${engine}, ${CORNERS} corners, ${shape}: slowest check ${worst.toFixed(0)} ms (${alone.toFixed(0)} ms before): ${told}`)
+    const worst = Math.max(...steps.map(({ own }) => own))
+    const told = steps.map(({ step, status, took, own }) => `${step} ${status} ${took.toFixed(0)} (${own.toFixed(0)})`).join(', ')
+    say('F35', `${engine}, ${CORNERS} corners, ${shape}: slowest check in ms, and without its waits for a processor: before ${alone.took.toFixed(0)} (${alone.own.toFixed(0)}), ${told}`)
     expect(statuses.every((status) => [200, 201, 422, 503].includes(status))).toBe(true)
     expect(steps.reduce((sum, { checks }) => sum + checks, 0)).toBeGreaterThan(10)
-    expect(worst).toBeLessThan(MOST_MS + alone)
+    expect(worst).toBeLessThan(MOST_MS + alone.own)
   }, 180_000)
 })

@@ -1,6 +1,6 @@
 import type { CoverSpans } from './cover-scratch.ts'
 import type { CellGrid } from './figures.ts'
-import { BLOCK, type GridSums } from './grid-sums.ts'
+import { BLOCK, BLOCK_BITS, type GridSums } from './grid-sums.ts'
 import type { Totals } from './tally.ts'
 
 /**
@@ -24,18 +24,19 @@ export function countRow(
     let place = from[k]!
     let cells = 0
     let here = 0
-    const first = Math.ceil(place / BLOCK)
-    const last = Math.floor(end / BLOCK)
-    if (first < last) {
+    // most spans of a jagged area are one cell
+    if (end - place >= BLOCK) {
+      const first = (place + BLOCK - 1) >> BLOCK_BITS
+      const last = end >> BLOCK_BITS
       cells = sums.cells[blocks + last]! - sums.cells[blocks + first]!
       here = sums.people[blocks + last]! - sums.people[blocks + first]!
-      for (const before = first * BLOCK; place < before; place++) {
+      for (const before = first << BLOCK_BITS; place < before; place++) {
         const value = people[start + place]!
         if (Number.isNaN(value)) continue
         cells += 1
         here += value
       }
-      place = last * BLOCK
+      place = last << BLOCK_BITS
     }
     for (; place < end; place++) {
       const value = people[start + place]!

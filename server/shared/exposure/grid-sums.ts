@@ -1,8 +1,9 @@
 import { type CoverScratch, newCoverScratch } from './cover-scratch.ts'
 import type { CellGrid } from './figures.ts'
 
-/** Places in a block of a row; the last block of a row may be shorter. */
-export const BLOCK = 8
+/** Binary logarithm of the places in a block of a row; the last block of a row may be shorter. */
+export const BLOCK_BITS = 3
+export const BLOCK = 1 << BLOCK_BITS
 
 /**
  * A grid with sums from the start of each row to the start of each of its blocks, so that a span of a row is two

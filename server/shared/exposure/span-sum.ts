@@ -1,5 +1,5 @@
 import type { CellGrid } from './figures.ts'
-import { BLOCK, type GridSums } from './grid-sums.ts'
+import { BLOCK, BLOCK_BITS, type GridSums } from './grid-sums.ts'
 
 /** Sums over cells of which people are known; households are so far as known, `missing` counts cells without. */
 export type SpanSum = { cells: number; people: number; households: number; known: number; missing: number }
@@ -8,8 +8,8 @@ export type SpanSum = { cells: number; people: number; households: number; known
 export function sumSpan(grid: CellGrid, index: GridSums, row: number, from: number, to: number, sum: SpanSum): void {
   sum.cells = sum.people = sum.households = sum.known = sum.missing = 0
   const start = row * index.columns
-  const first = Math.ceil(from / BLOCK)
-  const last = Math.floor(to / BLOCK)
+  const first = (from + BLOCK - 1) >> BLOCK_BITS
+  const last = to >> BLOCK_BITS
   if (first >= last) return addPlaces(grid, start + from, start + to, sum)
   addPlaces(grid, start + from, start + first * BLOCK, sum)
   addBlocks(index, row * index.stride + first, row * index.stride + last, sum)

@@ -1,10 +1,10 @@
 import type { CellBuilder } from './cell-builder.ts'
-import { findStrictest } from './find-strictest.ts'
+import { findInCell } from './find-strictest.ts'
 import { createSortedPoints, sortPoints } from './sort-points.ts'
 
-// As many points as are sorted at once, in 6 MB: with fewer, neighbours in the index are too seldom neighbours in time,
-// with more, sorting leaves the caches. Of 2^16, 2^18 and 2^20 the benchmark found this the best.
-const MOST_SORTED = 1 << 18
+// As many points as are sorted at once, in 17 MB: with fewer, neighbours in the index are too seldom neighbours in time,
+// with more, sorting leaves the caches. Of 2^18, 2^19 and 2^20 this was the best.
+const MOST_SORTED = 1 << 19
 
 /**
  * Slots of the strictest zones for many points, −1 where none covers them and OUTSIDE_LAYER outside the layer, into
@@ -17,8 +17,8 @@ export function findBatch(builder: CellBuilder, points: Float64Array, slots: Int
   for (let from = 0; from < slots.length; from += MOST_SORTED) {
     const to = Math.min(from + MOST_SORTED, slots.length)
     outside += sortPoints(builder.layer, points, from, to, sorted, slots)
-    const { numbers, length } = sorted
-    for (let n = 0; n < length; n++) slots[numbers[n]!] = findStrictest(builder, sorted.points, 2 * n)
+    const { numbers, entries, length } = sorted
+    for (let n = 0; n < length; n++) slots[numbers[n]!] = findInCell(builder, entries[n]!, sorted.points, 2 * n)
   }
   return outside
 }

@@ -2,8 +2,8 @@ import { UNREFINED } from './answer-word.ts'
 import { firstCoveringSlot } from './candidates.ts'
 import type { CellBuilder } from './cell-builder.ts'
 import { EDGES_MAP, FIRST_ZONE_MAP, MAP_BITS, RECORD_HEAD, RECORD_UNITS } from './cell-record.ts'
-import { CELL_BITS } from './layer.ts'
 import { entryOf } from './directory.ts'
+import { CELL_BITS, rootCellAt } from './layer.ts'
 import { refineCell } from './refine-cell.ts'
 import { IN_DOUBT, readRecord } from './read-record.ts'
 
@@ -19,18 +19,24 @@ export function findStrictest(builder: CellBuilder, points: Float64Array, i: num
   const x = (points[i]! - layer.west) * layer.scaleX
   const y = (points[i + 1]! - layer.south) * layer.scaleY
   if (!(x >= 0 && y >= 0 && x < layer.limitX && y < layer.limitY)) return OUTSIDE_LAYER
-  const column = x | 0
-  const row = y | 0
-  const cell = (row >> CELL_BITS) * layer.columns + (column >> CELL_BITS)
-  const entry = entryOf(layer.directory, cell)
-  if (entry < 0) return -1
+  const entry = entryOf(layer.directory, rootCellAt(layer, x, y))
+  return entry < 0 ? -1 : findInCell(builder, entry, points, i)
+}
+
+/** The same for a point in the root cell of an entry: its slot, or −1. */
+export function findInCell(builder: CellBuilder, entry: number, points: Float64Array, i: number): number {
+  const { layer } = builder
   let word = layer.answers[entry]!
   if (word >= 0) return word - 1
+  const x = (points[i]! - layer.west) * layer.scaleX
+  const y = (points[i + 1]! - layer.south) * layer.scaleY
   if (word === UNREFINED) {
-    refineCell(builder, cell, entry)
+    refineCell(builder, rootCellAt(layer, x, y), entry)
     word = layer.answers[entry]!
     if (word >= 0) return word - 1
   }
+  const column = x | 0
+  const row = y | 0
   const { words } = layer
   const block = ~word >>> 3
   let at = block

@@ -6,14 +6,15 @@ import type { Layer } from './layer.ts'
 // Few enough for the counters and the pages being written to stay in the processor's first caches.
 const MOST_BUCKETS = 1024
 
-/** Points in an order in which neighbours follow one another: lng, lat interleaved, and their numbers before. */
+/** Points in an order in which neighbours follow one another: lng, lat interleaved, their numbers before, their entries. */
 export type SortedPoints = {
   points: Float64Array
   numbers: Int32Array
-  length: number
-  /** Of each point to sort its number, and the entry of its root cell. */
-  unsorted: Int32Array
   entries: Int32Array
+  length: number
+  /** The same of each point to sort. */
+  unsorted: Int32Array
+  unsortedEntries: Int32Array
   starts: Int32Array
 }
 
@@ -21,9 +22,10 @@ export function createSortedPoints(most: number): SortedPoints {
   return {
     points: new Float64Array(2 * most),
     numbers: new Int32Array(most),
+    entries: new Int32Array(most),
     length: 0,
     unsorted: new Int32Array(most),
-    entries: new Int32Array(most),
+    unsortedEntries: new Int32Array(most),
     starts: new Int32Array(MOST_BUCKETS + 1),
   }
 }
@@ -41,7 +43,7 @@ export function sortPoints(
   slots: Int32Array,
 ): number {
   const { west, south, scaleX, scaleY, limitX, limitY, columns, directory } = layer
-  const { unsorted, entries, starts, numbers, points: placed } = sorted
+  const { unsorted, unsortedEntries, starts, numbers, entries, points: placed } = sorted
   let shift = 0
   while (layer.answers.length >> shift >= MOST_BUCKETS) shift += 1
   starts.fill(0)
@@ -63,15 +65,17 @@ export function sortPoints(
     // Without a branch, which would often be guessed wrong.
     slots[i] = -1
     unsorted[length] = i
-    entries[length] = entry
+    unsortedEntries[length] = entry
     starts[(entry >> shift) + 1]! += isListed
     length += isListed
   }
   for (let b = 1; b < starts.length; b++) starts[b]! += starts[b - 1]!
   for (let n = 0; n < length; n++) {
-    const at = starts[entries[n]! >> shift]!++
+    const entry = unsortedEntries[n]!
+    const at = starts[entry >> shift]!++
     const i = unsorted[n]!
     numbers[at] = i
+    entries[at] = entry
     placed[2 * at] = points[2 * i]!
     placed[2 * at + 1] = points[2 * i + 1]!
   }

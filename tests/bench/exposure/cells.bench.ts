@@ -8,7 +8,7 @@ import { prepareArea } from '#shared/geometry/prepare-area.ts'
 import type { MultiPolygon } from 'geojson'
 import type { BenchResult } from '../bench-result.ts'
 import { seededRandom } from '../random.ts'
-import { median, spreadOf, timeOf } from '../zone-index/measure.ts'
+import { collectGarbage, median, spreadOf, timeOf } from '../zone-index/measure.ts'
 import { postgisRival } from './postgis-rival.ts'
 import { movedAreas } from './reference-areas.ts'
 import { referenceCells, SIDE } from './reference-figures.ts'
@@ -45,11 +45,17 @@ export async function run(): Promise<BenchResult[]> {
       const areas = movedAreas(covered, outline, ROUNDS)
       const times = { ours: [], turf: [], filtered: [], postgis: [] } as Record<'ours' | Rival, number[]>
       const off = { turf: 0, filtered: 0, postgis: 0 }
-      const repeat = covered === 500 ? 200 : 20
+      // ours first, all together: the rivals leave garbage and cold caches behind, which a call of microseconds would pay for
+      const repeat = covered === 500 ? 500 : 50
       for (let i = 0; i < 20 * repeat; i++) countOnce(index, areas[i % ROUNDS]!)
-      for (const area of areas) {
+      collectGarbage()
+      const counts = areas.map((area) => {
         let people = 0
         times.ours.push(timeOf(() => { for (let i = 0; i < repeat; i++) people = countOnce(index, area) }) / repeat)
+        return people
+      })
+      for (const [round, area] of areas.entries()) {
+        const people = counts[round]!
         const told = await postgis.people(area)
         times.postgis.push(told.ms)
         off.postgis = Math.max(off.postgis, Math.abs(told.people / people - 1))

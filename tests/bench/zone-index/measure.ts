@@ -28,12 +28,16 @@ export function spreadOf(values: readonly number[]): number {
   return (quantile(values, 0.75) - quantile(values, 0.25)) / 2 / median(values)
 }
 
-/** Bytes in use on the heap and in array buffers, garbage collected first. */
-export function bytesInUse(): number {
+export function collectGarbage(): void {
   setFlagsFromString('--expose-gc')
   const collect = runInNewContext('gc') as () => void
   collect()
   collect()
+}
+
+/** Bytes in use on the heap and in array buffers, garbage collected first. */
+export function bytesInUse(): number {
+  collectGarbage()
   const { heapUsed, arrayBuffers } = process.memoryUsage()
   return heapUsed + arrayBuffers
 }

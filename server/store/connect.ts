@@ -1,4 +1,4 @@
-import { CompiledQuery, Kysely, PostgresDialect, type DatabaseConnection, type Transaction } from 'kysely'
+import { CompiledQuery, Kysely, PostgresDialect, sql, type DatabaseConnection, type Transaction } from 'kysely'
 import pg from 'pg'
 import { ExtendedClient } from './embedded/extended-client.ts'
 import { startEmbedded } from './embedded/start-embedded.ts'
@@ -85,7 +85,7 @@ async function connectServer({ poolSize, statementTimeoutMs }: StoreSettings, ur
     await connection.executeQuery(CompiledQuery.raw('set jit = off'))
   }
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool, onCreateConnection }) })
-  await pool.query('select 1')
+  await sql`select 1`.execute(db) // by Kysely, which ends the pool at the close only if it has used it
   const { onEvent, announce } = announcer()
   const listening = listenServer(url, announce, lines.open)
   return {

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { between, pause, rounds } from '../support/rounds.ts'
 import { memoryFolder } from './support/memory-folder.ts'
 import { say } from './support/report.ts'
-import { serverProcess } from './support/server-process.ts'
+import { serverProcess, SHORT_LIVED } from './support/server-process.ts'
 
 const FOLDERS = rounds(5, 1)
 const KILLS = rounds(4, 1) // of each folder, before its first start may come to an end
@@ -13,7 +13,7 @@ it('F04: kill -9 during the very first start of the embedded engine: the next st
   let midway = 0
   for (let folder = 0; folder < FOLDERS; folder++) {
     const dataDir = memoryFolder('sanqu-first-')
-    const server = await serverProcess({ DATA_DIR: dataDir })
+    const server = await serverProcess({ DATA_DIR: dataDir }, { nodeOptions: SHORT_LIVED })
     for (let kill = 0; kill < KILLS; kill++) {
       const first = server.start().then(() => 'listening', () => 'killed')
       await pause(between(300, 3_500))

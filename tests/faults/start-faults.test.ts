@@ -7,7 +7,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { connectStore } from '../../server/store/connect.ts'
 import { createServerDatabase } from '../support/databases.ts'
-import { serverProcess } from './support/server-process.ts'
+import { serverProcess, SHORT_LIVED } from './support/server-process.ts'
 
 const MIGRATIONS = 'select name from kysely_migration order by name'
 
@@ -29,7 +29,7 @@ describe('F09: a start that cannot be', () => {
 
   /** Starts where it cannot be, and gives what was said; the exit code is 1 and nothing of the inside is shown. */
   async function refusal(env: NodeJS.ProcessEnv, wrapper: readonly string[] = []): Promise<string> {
-    const server = await serverProcess({ DATA_DIR: join(home, 'data'), ...env }, wrapper)
+    const server = await serverProcess({ DATA_DIR: join(home, 'data'), ...env }, { wrapper, nodeOptions: SHORT_LIVED })
     await expect(server.start()).rejects.toThrow('the server ended with 1')
     const said = server.said().trim()
     expect(said).not.toMatch(/^\s+at /m)

@@ -40,7 +40,7 @@ it(`F46: an upgrade of ${ZONES} zones under write load, killed and run again, th
 
   const next = nextVersion()
   const older = await serverProcess({ DATABASE_URL: database.url })
-  const newer = await serverProcess({ DATABASE_URL: database.url }, [], next.root)
+  const newer = await serverProcess({ DATABASE_URL: database.url }, { root: next.root })
   await older.start()
   const headers = await signIn(older.url)
   const log = newLog()

@@ -5,7 +5,7 @@ import { connectStore } from '../../server/store/connect.ts'
 import { knownMigrations, migrate } from '../../server/store/migrate.ts'
 import { between, pause, rounds } from '../support/rounds.ts'
 import { say } from './support/report.ts'
-import { serverProcess } from './support/server-process.ts'
+import { serverProcess, SHORT_LIVED } from './support/server-process.ts'
 
 const ROUNDS = rounds(10, 2)
 const COLUMNS = `select table_name || '.' || column_name || ' ' || data_type as c from information_schema.columns where table_schema = 'public' order by 1`
@@ -33,7 +33,7 @@ it('F46: kill -9 in the middle of an upgrade leaves the old schema or the new on
     await client.query(`insert into datasets (source, title, as_of, synthetic) values ('old', 'old', '2022-01-01', true);
       insert into places (kind, name, geom, source, source_id, as_of)
         select 'school', 'p' || n, ST_SetSRID(ST_Point(109 + n * 1e-5, 34), 4326), 'old', n::text, '2022-01-01' from generate_series(1, 20000) n`)
-    const server = await serverProcess({ DATABASE_URL: url })
+    const server = await serverProcess({ DATABASE_URL: url }, { nodeOptions: SHORT_LIVED })
     const begun = server.start().catch(() => {})
     // migrations begin when the first connection is there
     for (let waited = 0; waited < 400; waited++) {

@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Draft } from '#shared/schema/zone.ts'
+import { publishUrgent } from '../../server/domain/zones-publish-urgent.ts'
 import { feedEvents } from '../../server/live/event-feed.ts'
 import { createEventHub } from '../../server/live/event-hub.ts'
 import { connectStore, type Store } from '../../server/store/connect.ts'
@@ -10,7 +11,8 @@ import { openApiOver, type TestApi } from '../support/api.ts'
 import { rounds } from '../support/rounds.ts'
 import { createServerDatabase } from '../support/databases.ts'
 import { caughtUp, eventually, inside, lift, loadGround, publish } from './live-fixture.ts'
-import { block, content, drawn, units, village } from './zones-fixture.ts'
+import { draftIn } from './publish-approved.ts'
+import { actor, block, content, drawn, units, village, zoneDepsOf } from './zones-fixture.ts'
 
 // of each of 8 writers; one in 20 rolls back
 const WRITES = rounds(2_500, 50)
@@ -62,8 +64,10 @@ describe('two servers on one database', () => {
   }, 240_000)
 
   it('F23: take no forbidden step when publishing, lifting and editing of one zone race', async () => {
+    const deps = zoneDepsOf(stores[0]!)
     for (let round = 0; round < rounds(1_000, 12); round++) {
-      const id = await publish(stores[0]!, 'sealed', units(village(0, 1, round % 4)))
+      const { zoneId: id, ...draft } = await draftIn(deps, 'draft', units(village(0, 1, round % 4)))
+      await publishUrgent(deps, actor(), id, draft.tag, { hash: draft.hash, reason: '危及生命' })
       const tag = `"${id}.1"`
       const race = await Promise.all([
         lift(stores[0]!, id, 1).then(() => 200, () => 409),

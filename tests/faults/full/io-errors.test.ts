@@ -7,7 +7,7 @@ import { migrate } from '../../../server/store/migrate.ts'
 import { pause, rounds } from '../../support/rounds.ts'
 import { prepare, signIn } from '../support/planner-user.ts'
 import { report } from '../support/report.ts'
-import { serverProcess } from '../support/server-process.ts'
+import { serverProcess, SHORT_LIVED } from '../support/server-process.ts'
 import { verify } from '../support/verify.ts'
 import { newLog, write } from '../support/writer.ts'
 
@@ -21,7 +21,7 @@ it('F12: writes of the embedded engine that fail at random are never acknowledge
   await prepare(store)
   await store.close()
   const faults = ['fiu-run', '-x', '-c', 'enable_random name=posix/io/rw/pwrite,probability=0.002', '-c', 'enable_random name=posix/io/sync/fsync,probability=0.002']
-  const server = await serverProcess({ DATA_DIR: dataDir }, faults)
+  const server = await serverProcess({ DATA_DIR: dataDir }, { wrapper: faults, nodeOptions: SHORT_LIVED })
   const log = newLog()
   let headers: { cookie: string } | null = null
   let stopped = 0

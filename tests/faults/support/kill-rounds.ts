@@ -4,7 +4,7 @@ import { migrate } from '../../../server/store/migrate.ts'
 import { between, pause } from '../../support/rounds.ts'
 import { prepare, signIn } from './planner-user.ts'
 import { report } from './report.ts'
-import { serverProcess } from './server-process.ts'
+import { serverProcess, SHORT_LIVED } from './server-process.ts'
 import { verify } from './verify.ts'
 import { newLog, write } from './writer.ts'
 
@@ -22,7 +22,8 @@ export async function killRounds(fault: string, kills: number, settings: StoreSe
     }
   }
   await withStore(prepare)
-  const server = await serverProcess({ DATA_DIR: settings.dataDir, ...(settings.databaseUrl !== null && { DATABASE_URL: settings.databaseUrl }) })
+  const env = { DATA_DIR: settings.dataDir, ...(settings.databaseUrl !== null && { DATABASE_URL: settings.databaseUrl }) }
+  const server = await serverProcess(env, { nodeOptions: SHORT_LIVED })
   await server.start()
   const headers = await signIn(server.url)
   const log = newLog()

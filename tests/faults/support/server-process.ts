@@ -16,8 +16,16 @@ export type ServerProcess = {
   pid(): number
 }
 
+/**
+ * Options of Node for a server that is started again and again: the same code by the baseline compilers alone. A server
+ * that lives for seconds spends a third of its start on code that it never runs often enough to gain by.
+ */
+export const SHORT_LIVED = ['--no-opt', '--wasm-tiering-budget=1000000000', '--wasm-lazy-validation']
+
+type How = { wrapper?: readonly string[]; nodeOptions?: readonly string[]; root?: string }
+
 /** `sanqu serve` of the program in `root` as a child process of its own on a free port that stays the same from start to start. */
-export async function serverProcess(env: NodeJS.ProcessEnv, wrapper: readonly string[] = [], root = rootDir): Promise<ServerProcess> {
+export async function serverProcess(env: NodeJS.ProcessEnv, { wrapper = [], nodeOptions = [], root = rootDir }: How = {}): Promise<ServerProcess> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   let child: ChildProcess | null = null
@@ -35,7 +43,7 @@ export async function serverProcess(env: NodeJS.ProcessEnv, wrapper: readonly st
     start: async (wrapped = wrapper) => {
       const began = performance.now()
       text = ''
-      const [command = '', ...args] = [...wrapped, process.execPath, join(root, 'dist/faults/cli.js'), 'serve']
+      const [command = '', ...args] = [...wrapped, process.execPath, ...nodeOptions, join(root, 'dist/faults/cli.js'), 'serve']
       child = spawn(command, args, {
         cwd: root,
         env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), DEMO: 'false', LOG_LEVEL: 'error', ...env },

@@ -18,8 +18,8 @@ import { verify } from './support/verify.ts'
 import { newLog, write } from './support/writer.ts'
 
 const ZONES = rounds(100_000, 1_000)
-const KILLS = rounds(5, 1)
-const BESIDE_MS = rounds(30_000, 2_000)
+const KILLS = rounds(3, 1)
+const BESIDE_MS = rounds(10_000, 2_000)
 const [lng, lat] = inside(0, 0)
 
 it(`F46: an upgrade of ${ZONES} zones under write load, killed and run again, the older server beside it, and the way back`, async () => {

@@ -133,7 +133,11 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
         : []),
       {
         extends: true,
-        test: { name: 'e2e', testTimeout: 300_000, sequence: { groupOrder: 1 }, include: ['tests/e2e/**/*.test.ts'], globalSetup: './tests/support/e2e-setup.ts', pool: 'forks', fileParallelism: false },
+        // each worker has a product and a browser of its own, which its files use one after the other
+        test: {
+          name: 'e2e', isolate: false, testTimeout: 300_000, expect: { poll: { timeout: 30_000 } }, sequence: { groupOrder: 1 },
+          include: ['tests/e2e/**/*.test.ts'], globalSetup: './tests/support/e2e-setup.ts', pool: 'forks',
+        },
       },
     ],
   },

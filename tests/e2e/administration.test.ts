@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core'
-import { afterAll, describe, expect, inject, it } from 'vitest'
-import { closeBrowser, openPage } from '../support/browser.ts'
+import { describe, expect, it } from 'vitest'
+import { openPage } from '../support/browser.ts'
+import { productOfWorker } from './steps/product.ts'
 import { openScreen } from './steps/screen.ts'
 
-const baseUrl = inject('baseUrl')
+const { baseUrl, adminPassword } = productOfWorker()
 const OWN = '自己的密码 own password'
-afterAll(closeBrowser)
 
 async function signIn(page: Page, username: string, password: string): Promise<void> {
   await page.getByRole('button', { name: '登录', exact: true }).click()
@@ -27,8 +27,8 @@ describe('the administrator’s screens', () => {
     const admin = await openPage()
     const { page } = admin
     await openScreen(page, baseUrl)
-    await signIn(page, 'admin', inject('adminPassword'))
-    await setOwnPassword(page, inject('adminPassword'))
+    await signIn(page, 'admin', adminPassword)
+    await setOwnPassword(page, adminPassword)
 
     await page.getByRole('button', { name: '系统管理员' }).click()
     await page.getByRole('button', { name: '系统管理', exact: true }).click()

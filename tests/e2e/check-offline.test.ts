@@ -1,12 +1,12 @@
 import type { Request } from 'playwright-core'
-import { afterAll, describe, expect, inject, it } from 'vitest'
-import { closeBrowser, openPage } from '../support/browser.ts'
+import { describe, expect, it } from 'vitest'
+import { openPage } from '../support/browser.ts'
+import { productOfWorker } from './steps/product.ts'
 import { openScreen, until } from './steps/screen.ts'
 
-const baseUrl = inject('baseUrl')
+const { baseUrl } = productOfWorker()
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
 type Place = { lng: number; lat: number }
-afterAll(closeBrowser)
 
 /** A place inside a zone of the demo county, from the address register. */
 async function placeInZone(): Promise<Place> {

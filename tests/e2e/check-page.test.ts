@@ -1,10 +1,10 @@
-import { afterAll, describe, expect, inject, it } from 'vitest'
-import { closeBrowser, openPage } from '../support/browser.ts'
+import { describe, expect, it } from 'vitest'
+import { openPage } from '../support/browser.ts'
+import { productOfWorker } from './steps/product.ts'
 import { openScreen } from './steps/screen.ts'
 
-const baseUrl = inject('baseUrl')
+const { baseUrl } = productOfWorker()
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
-afterAll(closeBrowser)
 
 describe('the check page on a phone', () => {
   it('says in big words that an address is in a sealed zone, and in English after a switch', async () => {

@@ -1,14 +1,16 @@
-import { afterAll, describe, expect, inject, it } from 'vitest'
-import { closeBrowser, openPage } from '../support/browser.ts'
+import { describe, expect, it } from 'vitest'
+import { openPage } from '../support/browser.ts'
 import { fillForm } from './steps/form.ts'
+import { productOfWorker } from './steps/product.ts'
 import { mapDrawn, openScreen, signInAs, until } from './steps/screen.ts'
 
-const baseUrl = inject('baseUrl')
-afterAll(closeBrowser)
+const { baseUrl } = productOfWorker()
+
+const SCREEN = { viewport: { width: 1600, height: 900 } }
 
 describe('two planners with one draft', () => {
   it('shows both versions to the second, who loses nothing and decides', async () => {
-    const [first, second] = [await openPage(), await openPage()]
+    const [first, second] = [await openPage(SCREEN), await openPage(SCREEN)]
     for (const { page } of [first, second]) {
       await openScreen(page, baseUrl)
       await mapDrawn(page)

@@ -1,10 +1,10 @@
-import { afterAll, describe, expect, inject, it } from 'vitest'
-import { closeBrowser, openPage } from '../support/browser.ts'
+import { describe, expect, it } from 'vitest'
+import { openPage } from '../support/browser.ts'
 import { FIRST_SCREEN_KB, gzippedBytes, scriptsOf } from '../support/first-screen.ts'
+import { productOfWorker } from './steps/product.ts'
 import { mapDrawn, openScreen, until } from './steps/screen.ts'
 
-const baseUrl = inject('baseUrl')
-afterAll(closeBrowser)
+const { baseUrl } = productOfWorker()
 
 const isPanels = (name: string): boolean => /^(details-content|open-dialog)-/.test(name)
 

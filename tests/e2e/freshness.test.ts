@@ -1,19 +1,19 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, inject, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { rootDir } from '../../server/root.ts'
 import { connectStore } from '../../server/store/connect.ts'
 import { migrate } from '../../server/store/migrate.ts'
 import { prepare, signIn } from '../faults/support/planner-user.ts'
 import { publish } from '../server/live-fixture.ts'
 import { LIFT, units, village } from '../server/zones-fixture.ts'
-import { closeBrowser, openPage } from '../support/browser.ts'
+import { openPage } from '../support/browser.ts'
 import { startProduct } from '../support/start-product.ts'
+import { productOfWorker } from './steps/product.ts'
 import { mapDrawn, openScreen } from './steps/screen.ts'
 
-const baseUrl = inject('baseUrl')
-afterAll(closeBrowser)
+const { baseUrl } = productOfWorker()
 
 describe('the sign of freshness', () => {
   it('F33: turns red when the line is cut and recovers by itself', async () => {

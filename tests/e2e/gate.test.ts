@@ -1,16 +1,16 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
-import { afterAll, describe, expect, inject, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { GateReport } from '#shared/schema/gate-report.ts'
 import type { ZoneCrossings } from '#shared/schema/roads.ts'
-import { closeBrowser, openPage } from '../support/browser.ts'
+import { openPage } from '../support/browser.ts'
 import { gatesOf, removeGates } from './steps/gates.ts'
+import { productOfWorker } from './steps/product.ts'
 import { mapDrawn, openScreen, signInAs, until } from './steps/screen.ts'
 
-const baseUrl = inject('baseUrl')
+const { baseUrl } = productOfWorker()
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
 const RING = '990101-C-0001'
-afterAll(closeBrowser)
 
 const read = <T>(page: Page, path: string): Promise<T> =>
   page.evaluate(async (url) => (await (await fetch(url)).json()) as unknown, path) as Promise<T>
@@ -47,7 +47,7 @@ describe('a gate officer’s phone', () => {
     await page.reload()
     await page.locator('.rule-card h1', { hasText: '星河苑主门' }).waitFor()
     await page.locator('.line-note[data-line="offline"]', { hasText: '2 份待发送' }).waitFor()
-    const room = await openPage({ viewport: { width: 1366, height: 900 } })
+    const room = await openPage()
     await openScreen(room.page, baseUrl, { path: `/#map=15/34.5/109.5&gate=${gate}` })
     await signInAs(room.page, 'demo-command')
     expect(await reportsOf(room.page, gate)).toEqual([])
@@ -93,7 +93,7 @@ describe('a gate officer’s phone', () => {
 
 describe('a checkpoint on the map', () => {
   it('snaps to the crossing of the edge, is moved and moved back, and says what another post saved first', async () => {
-    const { page, problems, close } = await openPage({ viewport: { width: 1366, height: 900 } })
+    const { page, problems, close } = await openPage()
     await openScreen(page, baseUrl)
     await signInAs(page, 'demo-planner')
     const { crossings } = await read<ZoneCrossings>(page, `/api/zones/${RING}/crossings`)
@@ -179,7 +179,7 @@ describe('a checkpoint on the map', () => {
   })
 
   it('is shown by its address, and withdrawn only after saying whom that cuts off', async () => {
-    const { page, problems, close } = await openPage({ viewport: { width: 1366, height: 900 } })
+    const { page, problems, close } = await openPage()
     await openScreen(page, baseUrl)
     await signInAs(page, 'demo-planner')
     const { crossings } = await read<ZoneCrossings>(page, `/api/zones/${RING}/crossings`)

@@ -1,9 +1,9 @@
-import { afterAll, describe, expect, inject, it } from 'vitest'
-import { closeBrowser, openPage } from '../support/browser.ts'
+import { describe, expect, it } from 'vitest'
+import { openPage } from '../support/browser.ts'
+import { productOfWorker } from './steps/product.ts'
 import { mapDrawn, openScreen, until } from './steps/screen.ts'
 
-const baseUrl = inject('baseUrl')
-afterAll(closeBrowser)
+const { baseUrl } = productOfWorker()
 
 describe('the keyboard', () => {
   it('signs in without a mouse, and Esc goes back step by step', async () => {

@@ -1,12 +1,12 @@
 import type { MultiPolygon } from 'geojson'
 import { labelPoint } from '#shared/geometry/label-point.ts'
-import { afterAll, describe, expect, inject, it } from 'vitest'
-import { closeBrowser, openPage } from '../support/browser.ts'
+import { describe, expect, it } from 'vitest'
+import { openPage } from '../support/browser.ts'
 import { colourAt } from './steps/pixels.ts'
+import { productOfWorker } from './steps/product.ts'
 import { drawnZones, mapDrawn, openScreen } from './steps/screen.ts'
 
-const baseUrl = inject('baseUrl')
-afterAll(closeBrowser)
+const { baseUrl } = productOfWorker()
 
 describe('the map', () => {
   it('draws zones in force, in their colours, and follows a click to the strictest', async () => {

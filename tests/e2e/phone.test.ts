@@ -1,9 +1,9 @@
-import { afterAll, describe, expect, inject, it } from 'vitest'
-import { closeBrowser, openPage } from '../support/browser.ts'
+import { describe, expect, it } from 'vitest'
+import { openPage } from '../support/browser.ts'
+import { productOfWorker } from './steps/product.ts'
 import { drawnZones, mapDrawn, openScreen } from './steps/screen.ts'
 
-const baseUrl = inject('baseUrl')
-afterAll(closeBrowser)
+const { baseUrl } = productOfWorker()
 
 describe('the command screen on a phone', () => {
   it('shows a usable map with a bottom sheet', async () => {

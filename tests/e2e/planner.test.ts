@@ -1,16 +1,14 @@
 import type { Page } from 'playwright-core'
-import { afterAll, describe, expect, inject, it } from 'vitest'
-import { closeBrowser, openPage } from '../support/browser.ts'
+import { describe, expect, it } from 'vitest'
+import { openPage } from '../support/browser.ts'
 import { approveByApi } from './steps/approve.ts'
 import { fillForm } from './steps/form.ts'
+import { productOfWorker } from './steps/product.ts'
 import { drawnZones, mapDrawn, openScreen, signInAs, until } from './steps/screen.ts'
 
-const baseUrl = inject('baseUrl')
-afterAll(closeBrowser)
+const { baseUrl } = productOfWorker()
 
 // a block of the county town, away from the zones of the demo
-// drawn by software, a smaller screen is quicker
-const SCREEN = { viewport: { width: 1366, height: 800 } }
 const VIEW = '/#map=14.80/34.50750/109.49350'
 const peopleOf = async (page: Page) => Number((await page.locator('.live-numbers .big-number').getAttribute('data-people')) ?? NaN)
 
@@ -27,10 +25,10 @@ async function clickCorners(page: Page, corners: [number, number][]): Promise<vo
 describe('planning a zone', () => {
   it('draws with live numbers, cuts a hole, publishes, and another browser sees it by itself; then lifts it', async () => {
     const name = `测试封控区 ${Date.now()}`
-    const watcher = await openPage(SCREEN)
+    const watcher = await openPage()
     await openScreen(watcher.page, baseUrl, { path: VIEW })
     await mapDrawn(watcher.page)
-    const { page, problems, close } = await openPage(SCREEN)
+    const { page, problems, close } = await openPage()
     await openScreen(page, baseUrl, { path: VIEW })
     await mapDrawn(page)
     await signInAs(page, 'demo-planner')
@@ -98,7 +96,7 @@ describe('planning a zone', () => {
   })
 
   it('names faults at their place while drawing and leads to missing fields', async () => {
-    const { page, problems, close } = await openPage(SCREEN)
+    const { page, problems, close } = await openPage()
     await openScreen(page, baseUrl, { path: VIEW })
     await mapDrawn(page)
     await signInAs(page, 'demo-planner')
@@ -117,7 +115,7 @@ describe('planning a zone', () => {
   })
 
   it('takes units from the list, and the rest of an area', async () => {
-    const { page, problems, close } = await openPage(SCREEN)
+    const { page, problems, close } = await openPage()
     await openScreen(page, baseUrl)
     await mapDrawn(page)
     await signInAs(page, 'demo-planner')

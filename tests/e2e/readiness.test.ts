@@ -1,11 +1,11 @@
-import { afterAll, describe, expect, inject, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { dateOfDay, dayOfMoment } from '#shared/rules/shanghai-day.ts'
-import { closeBrowser, openPage } from '../support/browser.ts'
+import { openPage } from '../support/browser.ts'
 import { enterEvidence, judged } from './steps/evidence.ts'
+import { productOfWorker } from './steps/product.ts'
 import { mapDrawn, openScreen, signInAs, until } from './steps/screen.ts'
 
-const baseUrl = inject('baseUrl')
-afterAll(closeBrowser)
+const { baseUrl } = productOfWorker()
 
 const ago = (days: number) => dateOfDay(dayOfMoment(new Date()) - days)
 

@@ -1,19 +1,18 @@
 import type { Page } from 'playwright-core'
-import { afterAll, describe, expect, inject, it } from 'vitest'
-import { closeBrowser, openPage } from '../support/browser.ts'
+import { describe, expect, it } from 'vitest'
+import { openPage } from '../support/browser.ts'
 import { fillForm } from './steps/form.ts'
+import { productOfWorker } from './steps/product.ts'
 import { drawnZones, mapDrawn, openScreen, signInAs, until } from './steps/screen.ts'
 
-const baseUrl = inject('baseUrl')
-afterAll(closeBrowser)
+const { baseUrl } = productOfWorker()
 
-const SCREEN = { viewport: { width: 1366, height: 800 } }
 /** Pixels' worth of a layer that is drawn. */
 const drawn = (page: Page, layer: string) =>
   page.evaluate((id) => window.mapForTests!.queryRenderedFeatures({ layers: [id] }).length, layer)
 
 async function openAs(post: 'demo-planner' | 'demo-reviewer') {
-  const opened = await openPage(SCREEN)
+  const opened = await openPage()
   await openScreen(opened.page, baseUrl)
   await mapDrawn(opened.page)
   await signInAs(opened.page, post)

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core'
-import { afterAll, describe, expect, inject, it } from 'vitest'
-import { closeBrowser, openPage } from '../support/browser.ts'
+import { describe, expect, it } from 'vitest'
+import { openPage } from '../support/browser.ts'
 import { content, drawn } from '../server/zones-fixture.ts'
 import { gatesOf, removeGates } from './steps/gates.ts'
+import { productOfWorker } from './steps/product.ts'
 import { mapDrawn, openScreen, signInAs, until } from './steps/screen.ts'
 
-const baseUrl = inject('baseUrl')
-afterAll(closeBrowser)
+const { baseUrl } = productOfWorker()
 
 // the demo county's controlled ring
 const VIEW = '/#map=15.40/34.50550/109.50400&zone=990101-C-0001'

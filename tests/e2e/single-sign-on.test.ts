@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runCli } from '../../server/cli/run-cli.ts'
 import { rootDir } from '../../server/root.ts'
 import { freePort } from '../faults/support/server-process.ts'
-import { closeBrowser, openPage } from '../support/browser.ts'
+import { openPage } from '../support/browser.ts'
 import { startOidcProvider } from '../support/start-oidc-provider.ts'
 import { startProduct, type Product } from '../support/start-product.ts'
 import { openScreen } from './steps/screen.ts'
@@ -28,8 +28,7 @@ describe('single sign-on', () => {
     product = await startProduct(settings, [process.execPath, join(rootDir, 'dist/server/cli.js'), 'serve'])
   }, 120_000)
   afterAll(async () => {
-    await closeBrowser()
-    await product.stop()
+      await product.stop()
     provider.stop()
     rmSync(dataDir, { recursive: true, force: true })
   })

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dateOfDay, dayOfMoment } from '#shared/rules/shanghai-day.ts'
-import { closeBrowser, openPage } from '../support/browser.ts'
+import { openPage } from '../support/browser.ts'
 import { startShiftedServer, type ShiftedServer } from '../support/shifted-server.ts'
 import { enterEvidence, judged } from './steps/evidence.ts'
 import { fillForm } from './steps/form.ts'
@@ -18,13 +18,12 @@ beforeAll(async () => {
   server = await startShiftedServer(evening(0))
 })
 afterAll(async () => {
-  await closeBrowser()
   await server.stop()
 })
 
 /** A post sits down at a screen whose clock is the server's. */
 async function sitDown(post: 'demo-planner' | 'demo-reviewer', ahead: number, path = '/') {
-  const opened = await openPage({ viewport: { width: 1200, height: 720 }, timezoneId: 'Asia/Shanghai' })
+  const opened = await openPage({ timezoneId: 'Asia/Shanghai' })
   await opened.context.addInitScript((ms) => {
     const RealDate = Date
     globalThis.Date = class extends RealDate {

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core'
-import { afterAll, describe, expect, inject, it } from 'vitest'
-import { closeBrowser, openPage } from '../support/browser.ts'
+import { describe, expect, it } from 'vitest'
+import { openPage } from '../support/browser.ts'
 import { colourAt } from './steps/pixels.ts'
+import { productOfWorker } from './steps/product.ts'
 import { drawnZones, mapDrawn, openScreen, until } from './steps/screen.ts'
 
-const baseUrl = inject('baseUrl')
-afterAll(closeBrowser)
+const { baseUrl } = productOfWorker()
 const SCREEN = { viewport: { width: 1366, height: 800 } }
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
 const VIEW = '/#map=12.00/34.50000/109.50000'

@@ -102,7 +102,9 @@ describe.each(ENGINES)('what was in force and known, after any sequence on the %
   }
 
   it('is what a naive model says', async () => {
-    await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 7 }), run), { seed: 20220316, numRuns: 10 })
-    expect(await lastEventSeq(store.db)).toBeGreaterThan(100) // the sequences did something
+    // the same statements on both engines: the quicker one walks more sequences
+    const numRuns = engine === 'server' ? 10 : 4
+    await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 7 }), run), { seed: 20220316, numRuns })
+    expect(await lastEventSeq(store.db)).toBeGreaterThan(10 * numRuns) // the sequences did something
   })
 })

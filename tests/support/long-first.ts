@@ -1,7 +1,10 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 // the order of the files that take longest, so that none of them is left over for one worker at the end
-const LONGEST = ['embedded-kill', 'database-away', 'two-servers', 'server-kill', 'database-kill', 'io-errors', 'first-start', 'upgrade', 'disk-full', 'idempotency']
+const LONGEST = [
+  'embedded-kill', 'database-away', 'two-servers', 'server-kill', 'database-kill', 'io-errors', 'first-start', 'upgrade', 'disk-full', 'idempotency',
+  'story', 'gate', 'planner', 'review', 'freshness',
+]
 
 const rank = ({ moduleId }: TestSpecification): number => {
   const place = LONGEST.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`))

@@ -21,7 +21,7 @@ if (of === 'krems') {
 await closeBrowser()
 
 async function picture(file: string, options: ScreenOptions, act: (page: Page) => Promise<void> = async () => {}): Promise<void> {
-  const { page, problems, close } = await openPage()
+  const { page, problems, close } = await openPage({ viewport: { width: 1600, height: 900 } })
   await openScreen(page, baseUrl!, options)
   await mapDrawn(page)
   await act(page)

@@ -22,7 +22,7 @@ export async function run(): Promise<BenchResult[]> {
       lib: { entry: join(import.meta.dirname, 'moves-page.ts'), formats: ['es'], fileName: () => 'moves-page.js' },
     },
   })
-  const { page, problems, close } = await openPage()
+  const { page, problems, close } = await openPage({ viewport: { width: 1600, height: 900 } })
   try {
     await page.goto('about:blank')
     await page.addScriptTag({ path: join(OUT, 'moves-page.js'), type: 'module' })

@@ -45,7 +45,7 @@ async function firstScreen(url: string): Promise<{ paints: number[]; scripts: Se
   const paints: number[] = []
   const scripts = new Set<string>()
   for (let i = 0; i < PAINTS; i++) {
-    const { page, close } = await openPage()
+    const { page, close } = await openPage({ viewport: { width: 1600, height: 900 } })
     scriptsOf(page, scripts)
     await page.goto(url, { waitUntil: 'load' })
     await page.waitForTimeout(3_000) // the worker and the panels, fetched when the map is there

@@ -1,7 +1,7 @@
 import type { Lang } from '#shared/schema/vocabulary.ts'
 import type { Deps } from '../deps.ts'
 import { answerTail, type CheckContext } from '../live/check/check-context.ts'
-import { saidMoment, type Moment } from '../live/moment.ts'
+import type { Moment } from '../live/moment.ts'
 import { finderOf } from '../live/past-zones.ts'
 import type { Audience } from '../live/audience.ts'
 import { zonesOfMoment } from './zones-of-moment.ts'
@@ -43,9 +43,8 @@ function saidOf(live: Deps['live'], now: Date, at: Date, scope: Audience, moment
   const asOf = live.asOf()
   const age = Math.max(0, now.getTime() - asOf.getTime()) / 1000
   const data = { seq: live.seq(), as_of: textOf(asOf), age_s: age }
-  const { known_at: knownAt, planned = false } = moment === null ? {} : saidMoment(moment)
-  const said = { scope, at: at.toISOString(), ...(knownAt !== undefined && { knownAt }), planned, data }
-  return { ...said, atMs: at.getTime(), tail: answerTail(said) }
+  const [text, knownAt, planned] = [at.toISOString(), moment?.knownAt?.toISOString(), moment?.planned]
+  return { at: text, atMs: at.getTime(), knownAt, planned, data, tail: answerTail({ scope, at: text, knownAt, planned, data }) }
 }
 
 // the picture is current for many milliseconds, and each says its moment anew

@@ -13,9 +13,9 @@ export type CheckContext = {
   at: string
   atMs: number
   /** As it was known then, ISO 8601 in UTC. */
-  knownAt?: string
+  knownAt?: string | undefined
   /** The moment has not come. */
-  planned?: boolean
+  planned?: boolean | undefined
   /** Whether internal zones were looked at too. */
   scope: CheckAnswer['scope']
   data: CheckAnswer['data']

@@ -1,4 +1,4 @@
-import { byteWriter, varintLength, writeBytes, writeField, writeVarint, written, type ByteWriter } from './byte-writer.ts'
+import { byteWriter, makeRoom, putField, putVarint, varintLength, writeBytes, writeField, writeVarint, written, type ByteWriter } from './byte-writer.ts'
 import { EXTENT } from './mercator.ts'
 import { encodeValue, type TagValue } from './tile-values.ts'
 
@@ -41,12 +41,15 @@ export function createTileLayer(name: string, keys: readonly string[]): TileLaye
     },
     add(type, tags, geometry) {
       // its length comes first, so it is reckoned rather than written elsewhere and copied
-      writeVarint(features, (FEATURE << 3) | 2)
-      writeVarint(features, (tags.length > 0 ? fieldLength(tags) : 0) + 2 + fieldLength(geometry))
-      if (tags.length > 0) writeField(features, 2, tags)
-      writeVarint(features, 3 << 3)
-      writeVarint(features, type)
-      writeField(features, 4, geometry)
+      const length = (tags.length > 0 ? fieldLength(tags) : 0) + 2 + fieldLength(geometry)
+      makeRoom(features, length + 6)
+      // the bytes and the place in them at hand, as for a ring: most of the rest of a tile's time goes by here
+      const { bytes } = features
+      let at = putVarint(bytes, putVarint(bytes, features.length, (FEATURE << 3) | 2), length)
+      if (tags.length > 0) at = putField(bytes, at, 2, tags.bytes, tags.length)
+      bytes[at++] = 3 << 3
+      bytes[at++] = type
+      features.length = putField(bytes, at, 4, geometry.bytes, geometry.length)
     },
     finish(tile) {
       if (features.length > 0) {

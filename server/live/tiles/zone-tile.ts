@@ -1,5 +1,5 @@
 import type { LiveZone } from '../../store/live-zones.ts'
-import { byteWriter, writeVarint, written, type ByteWriter } from './byte-writer.ts'
+import { byteWriter, makeRoom, putVarint, writeVarint, written, type ByteWriter } from './byte-writer.ts'
 import { BUFFER, DRAWING_ZOOM, EXTENT, type TileId } from './mercator.ts'
 import { createPen, lift, penPoint } from './pen.ts'
 import { LEAST_SIDE, penZone } from './pen-zone.ts'
@@ -32,7 +32,7 @@ export function createZoneTiler(): ZoneTiler {
   const kept = new WeakMap<LiveZone, ZoneDrawing>()
   let of: readonly LiveZone[] = []
   let drawings: ZoneDrawing[] = []
-  let near: ZonesNear = () => []
+  let near: ZonesNear = () => new Uint32Array()
   const polygons = createTileLayer('zones', KEYS)
   const marks = createTileLayer('zone_points', KEYS)
   const out = byteWriter(4096)
@@ -56,7 +56,10 @@ export function createZoneTiler(): ZoneTiler {
     tile(zones, tile) {
       ready(zones)
       const shift = DRAWING_ZOOM - tile.z
-      for (const i of near(tile, ZONE_REACH)) {
+      const found = near(tile, ZONE_REACH)
+      // the strictest last, so that it lies on top
+      for (let n = found.length - 1; n >= 0; n--) {
+        const i = found[n]!
         const [zone, drawing] = [zones[i]!, drawings[i]!]
         lift(pen)
         penZone(pen, drawing, tile, ZONE_BUFFER)
@@ -95,13 +98,11 @@ export function createZoneTiler(): ZoneTiler {
 
 function writeTags(tags: ByteWriter, layer: TileLayer, { kind, version }: LiveZone, { values, valueCount }: ZoneDrawing): void {
   tags.length = 0
-  writeVarint(tags, KIND)
-  writeVarint(tags, layer.value(kind))
-  writeVarint(tags, VERSION)
-  writeVarint(tags, layer.value(version))
+  makeRoom(tags, 10 * (2 + valueCount))
+  const { bytes } = tags
+  let at = putVarint(bytes, putVarint(bytes, 0, KIND), layer.value(kind))
+  at = putVarint(bytes, putVarint(bytes, at, VERSION), layer.value(version))
   const first = layer.own(values, valueCount)
-  for (let i = 0; i < valueCount; i++) {
-    writeVarint(tags, ID + i)
-    writeVarint(tags, first + i)
-  }
+  for (let i = 0; i < valueCount; i++) at = putVarint(bytes, putVarint(bytes, at, ID + i), first + i)
+  tags.length = at
 }

@@ -1,4 +1,4 @@
-/** The middle value of an odd number of runs, and half the distance between the quartiles in parts of it. */
+/** The middle value of the runs, and half the distance between the quartiles in parts of it. */
 export function medianOf(values: readonly number[]): { median: number; spread: number } {
   const sorted = values.toSorted((a, b) => a - b)
   const at = (part: number) => sorted[Math.round(part * (sorted.length - 1))]!

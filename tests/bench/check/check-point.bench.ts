@@ -6,6 +6,7 @@ import { medianOf } from './medians.ts'
 import { startCheckServer, type CheckServer } from './start-check-server.ts'
 
 const ROUNDS = 12
+const WARM = 2
 const SECONDS = 1
 const CONNECTIONS = 16
 const BAR_REQUESTS = 0.85
@@ -25,9 +26,11 @@ export async function run(): Promise<BenchResult[]> {
     const asking = (route: string) => check.map((path) => path.replace('/api/check', route))
     const paths = { check, constant: asking('/api/check/constant'), typical: asking('/api/check/typical') }
     const rounds = { check: [] as Round[], constant: [] as Round[], typical: [] as Round[] }
-    for (const name of NAMES) await load(server, paths[name]) // warm
-    for (let i = 0; i < ROUNDS; i++) {
-      for (const name of NAMES) rounds[name].push(await load(server, paths[name]))
+    for (let i = -WARM; i < ROUNDS; i++) {
+      for (const name of NAMES) {
+        const round = await load(server, paths[name])
+        if (i >= 0) rounds[name].push(round)
+      }
     }
     const of = (name: (typeof NAMES)[number], key: keyof Round) => medianOf(rounds[name].map((round) => round[key]))
     const compare = (name: string, unit: string, key: keyof Round, more: boolean, bar: number | null, beside: 'constant' | 'typical' = 'constant'): BenchResult => {

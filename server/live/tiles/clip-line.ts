@@ -29,7 +29,11 @@ export function clipLine(line: readonly number[], low: number, high: number): (r
 function stretchInside(x: number, y: number, dx: number, dy: number, low: number, high: number): [number, number] {
   let from = 0
   let to = 1
-  for (const [p, q] of [[-dx, x - low], [dx, high - x], [-dy, y - low], [dy, high - y]] as const) {
+  for (let side = 0; side < 4; side++) {
+    const along = side < 2 ? dx : dy
+    const at = side < 2 ? x : y
+    const p = side % 2 === 0 ? -along : along
+    const q = side % 2 === 0 ? at - low : high - at
     if (p === 0) {
       if (q < 0) return [1, 0]
     } else if (p < 0) from = Math.max(from, q / p)

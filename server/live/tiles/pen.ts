@@ -24,12 +24,13 @@ export function penPoint(pen: Pen, x: number, y: number): void {
 export function penLine(pen: Pen, line: readonly number[]): void {
   penPoint(pen, line[0]!, line[1]!)
   writeVarint(pen.out, ((line.length / 2 - 1) << 3) | LINE_TO)
-  for (let i = 2; i < line.length; i += 2) {
-    writeSigned(pen.out, line[i]! - pen.x)
-    writeSigned(pen.out, line[i + 1]! - pen.y)
-    pen.x = line[i]!
-    pen.y = line[i + 1]!
-  }
+  makeRoom(pen.out, 5 * line.length)
+  const { bytes } = pen.out
+  let at = pen.out.length
+  for (let i = 2; i < line.length; i++) at = putSigned(bytes, at, line[i]! - line[i - 2]!)
+  pen.out.length = at
+  pen.x = line[line.length - 2]!
+  pen.y = line[line.length - 1]!
 }
 
 /** A closed ring of x, y, x, y …, the other way round where `reversed`. */

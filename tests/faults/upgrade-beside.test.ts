@@ -18,6 +18,7 @@ import { verify } from './support/verify.ts'
 import { newLog, write } from './support/writer.ts'
 
 const ZONES = rounds(100_000, 1_000)
+const IN_FORCE = 500
 const KILLS = rounds(3, 1)
 const BESIDE_MS = rounds(10_000, 2_000)
 const [lng, lat] = inside(0, 0)
@@ -30,7 +31,7 @@ it(`F46: an upgrade of ${ZONES} zones under write load, killed and run again, th
     spawnSync(process.execPath, [join(rootDir, 'dist/faults/cli.js'), ...args, '--lang', 'en'], { cwd: rootDir, env: { ...process.env, DATABASE_URL: url }, encoding: 'utf8' })
   const filling = await connectStore(settings)
   await prepare(filling)
-  await fillStore(filling, ZONES, 0)
+  await fillStore(filling, ZONES, 0, IN_FORCE)
   await filling.close()
   expect(sanqu(database.url, 'backup', join(home, 'before')).status).toBe(0)
   const client = new pg.Client({ connectionString: database.url })
@@ -102,7 +103,7 @@ it(`F46: an upgrade of ${ZONES} zones under write load, killed and run again, th
   await back.start()
   expect((await check(back.url)).result).not.toBe('unknown')
   expect(await back.stop()).toBe(0)
-  say('F46', `${ZONES} zones, ${KILLS} upgrades killed midway, the next one done in ${(upgraded / 1000).toFixed(1)} s; ${log.acks.length} changes acknowledged (${log.acks.length - atSwitch} after it), ${log.retries} sent again, ${lost} lost, ${twice} twice; the older server read on and wrote nothing; the backup from before served again`)
+  say('F46', `${ZONES} zones (${IN_FORCE} in force), ${KILLS} upgrades killed midway, the next one done in ${(upgraded / 1000).toFixed(1)} s; ${log.acks.length} changes acknowledged (${log.acks.length - atSwitch} after it), ${log.retries} sent again, ${lost} lost, ${twice} twice; the older server read on and wrote nothing; the backup from before served again`)
   next.remove()
   await before.drop()
   await database.drop()

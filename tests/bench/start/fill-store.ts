@@ -6,10 +6,10 @@ import { inTransaction, type Trx } from '../../../server/store/transaction.ts'
 const BATCH = 50_000
 const EVENTS_A_STATEMENT = 2_000
 
-/** Puts zones of 64 corners and addresses straight into a store, with their events. */
-export async function fillStore(store: Store, zones: number, addresses: number): Promise<void> {
+/** Puts zones of 64 corners, all but the first `inForce` of them lifted, and addresses straight into a store, with their events. */
+export async function fillStore(store: Store, zones: number, addresses: number, inForce = zones): Promise<void> {
   await inTransaction(store, async (trx) => {
-    await fillZones(trx, zones)
+    await fillZones(trx, zones, inForce)
     if (addresses > 0) await fillAddresses(trx, addresses)
     const published = Array.from({ length: zones }, (_, i): Pick<NewEvent, 'noun' | 'verb' | 'subject' | 'payload'> => (
       { noun: 'zones', verb: 'published', subject: `990199-S-${10_001 + i}`, payload: { version: 1 } }
@@ -18,7 +18,7 @@ export async function fillStore(store: Store, zones: number, addresses: number):
   })
 }
 
-async function fillZones(trx: Trx, zones: number): Promise<void> {
+async function fillZones(trx: Trx, zones: number, inForce: number): Promise<void> {
   await sql`insert into zones (id, county_code, kind, number)
     select '990199-S-' || n, '990199', 'sealed', n from generate_series(10001, 10000 + ${zones}::int) n`.execute(trx)
   await sql`insert into zone_versions (zone_id, version, name, geom, definition, rule_pack, measures, legal_basis, reason,
@@ -28,9 +28,10 @@ async function fillZones(trx: Trx, zones: number): Promise<void> {
       '[{"zh":"足不出户","en":"Nobody leaves home"}]', '{"number":"1","issuer":"示范","date":"2022-03-15"}', '测试', '示范',
       '2099-01-01', 'public', '{"areaM2":1,"people":10}', '2022-03-16', 'bench', id
     from zones where county_code = '990199'`.execute(trx)
-  await sql`insert into zone_periods (zone_id, version, valid, recorded)
-    select id, 1, tstzrange('2022-03-16', null), tstzrange('2022-03-16', null) from zones
-    where county_code = '990199'`.execute(trx)
+  await sql`insert into zone_periods (zone_id, version, valid, recorded, ended_by)
+    select id, 1, case when lifted then tstzrange('2022-03-16', '2022-04-16') else tstzrange('2022-03-16', null) end, tstzrange('2022-03-16', null),
+      case when lifted then 'lifted' end
+    from (select id, number > ${10_000 + inForce}::int as lifted from zones where county_code = '990199') as filled`.execute(trx)
 }
 
 /** Without the indexes that searches use and a start does not: keeping them up takes most of the time of filling. */

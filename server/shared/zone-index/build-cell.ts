@@ -11,6 +11,8 @@ import { writeRecord } from './write-record.ts'
 const RECORD_EDGES = 16
 const EDGES_PER_CELL = 8
 const MOST_LEVELS = 7
+// A cell stays whole where those that it would be split into keep, on average, more than this part of its edges.
+const MOST_KEPT = 0.75
 
 /**
  * Appends to the block what answers look-ups in a cell, and returns the cell's answer word, its offset counted from
@@ -29,9 +31,8 @@ export function buildCell(
 ): number {
   const count = to - from
   if (count === 0) return label
-  if (count <= RECORD_EDGES || bits <= MAP_BITS || level === MOST_LEVELS) {
-    return pointerWord(writeRecord(builder, from, to, originX, originY, bits, label), 0)
-  }
+  const record = () => pointerWord(writeRecord(builder, from, to, originX, originY, bits, label), 0)
+  if (count <= RECORD_EDGES || bits <= MAP_BITS || level === MOST_LEVELS) return record()
   const wanted = Math.ceil(Math.log2(count / EDGES_PER_CELL) / 2)
   const depth = Math.max(1, Math.min(wanted, MOST_DEPTH, bits - MAP_BITS))
   const cellBits = bits - depth
@@ -42,6 +43,10 @@ export function buildCell(
   const cellCount = grid.columns * grid.columns
   const { starts } = grid
   sortByCell(list, start, starts, cellCount)
+  if (!isThinner(starts, cellCount, count)) {
+    list.length = start
+    return record()
+  }
 
   const node = extend(builder, cellCount)
   let alike = true
@@ -56,4 +61,15 @@ export function buildCell(
   if (!alike) return pointerWord(node, depth)
   builder.length = node
   return builder.words[node]!
+}
+
+/**
+ * Whether the cells of a split hold fewer edges than the one split. Zones that share a border keep all its edges in each
+ * cell along it, however small: a few dozen of them would take seconds to split down to the last level, for nothing.
+ */
+function isThinner(starts: Int32Array, cellCount: number, count: number): boolean {
+  let crossed = 0
+  for (let cell = 0; cell < cellCount; cell++) if (starts[cell + 1]! > starts[cell]!) crossed += 1
+  const edges = starts[cellCount]! - starts[0]!
+  return crossed < 2 || edges <= MOST_KEPT * crossed * count
 }

@@ -39,23 +39,33 @@ export function keepRings({ store, rings, seq, onFault }: Kept): RingKeeper {
   }
 }
 
-/** @returns whether the rings told are now those of the picture; false where the picture is behind: it wakes us again */
+/**
+ * One transaction keeps others from changing zones until its end, so it tells no more than this; its events wake us for
+ * what is left.
+ */
+const MOST_AT_ONCE = 500
+
+/** @returns whether the rings told are now those of the picture; false where there are more to tell, or the picture is behind */
 export async function tellRings({ store, rings, seq }: Omit<Kept, 'onFault'>): Promise<boolean> {
   const at = seq()
   const now = await rings()
-  const same = (a: RingState | undefined, b: RingState | undefined) => canonicalJson(a ?? null) === canonicalJson(b ?? null)
-  const before = await toldRings(store.db)
-  if ([...before.keys(), ...now.keys()].every((zone) => same(before.get(zone), now.get(zone)))) return true
+  if (changedRings(await toldRings(store.db), now).length === 0) return true
   return inTransaction(store, async (trx) => {
     await lockChanges(trx)
     if ((await lastEventSeq(trx)) !== at) return false
     const told = await toldRings(trx)
-    await forgetRings(trx, [...told.keys()].filter((zone) => !now.has(zone)))
-    for (const [zone, ring] of now) {
-      if (same(told.get(zone), ring)) continue
+    const changed = changedRings(told, now)
+    await forgetRings(trx, changed.filter((zone) => !now.has(zone)))
+    const telling = changed.filter((zone) => now.has(zone))
+    for (const zone of telling.slice(0, MOST_AT_ONCE)) {
+      const ring = now.get(zone)!
       await tellRing(trx, zone, ring)
       await appendEvent(trx, { noun: 'rings', verb: ring.open > 0 ? 'open' : 'closed', subject: zone, actor: 'system', public: false, payload: { ring, before: told.get(zone) ?? null } })
     }
-    return true
+    return telling.length <= MOST_AT_ONCE
   })
 }
+
+/** The zones whose rings are not as they were told. */
+const changedRings = (told: ReadonlyMap<string, RingState>, now: ReadonlyMap<string, RingState>): string[] =>
+  [...new Set([...told.keys(), ...now.keys()])].filter((zone) => canonicalJson(told.get(zone) ?? null) !== canonicalJson(now.get(zone) ?? null))

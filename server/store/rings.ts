@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { RingState } from '#shared/roads/audit.ts'
 import type { Db } from './connect.ts'
 import type { Trx } from './transaction.ts'
@@ -18,5 +19,5 @@ export async function tellRing(trx: Trx, zoneId: string, ring: RingState): Promi
 }
 
 export async function forgetRings(trx: Trx, zoneIds: readonly string[]): Promise<void> {
-  if (zoneIds.length > 0) await trx.deleteFrom('rings').where('zone_id', 'in', [...zoneIds]).execute()
+  await trx.deleteFrom('rings').where(sql<boolean>`zone_id = any(${[...zoneIds]}::text[])`).execute()
 }

@@ -1,4 +1,4 @@
-import { CompiledQuery, Kysely, PostgresDialect, sql, type DatabaseConnection, type Transaction } from 'kysely'
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import { ExtendedClient } from './embedded/extended-client.ts'
 import { startEmbedded } from './embedded/start-embedded.ts'
@@ -77,14 +77,13 @@ async function connectServer({ poolSize, statementTimeoutMs }: StoreSettings, ur
     query_timeout: statementTimeoutMs + 2_000, // the server stops a statement; only we notice that there is no server
     connectionTimeoutMillis: 5_000,
     application_name: 'sanqu',
+    // compiling a query takes longer than any of ours: tiles of the ground took twice the time. Asked for with the
+    // connection itself: where Kysely's onCreateConnection fails, the pool never has its connection back
+    options: '-c jit=off',
     stream: lines.open,
   })
   tolerateBreaks(pool)
-  // compiling a query takes longer than any of ours: tiles of the ground took twice the time
-  const onCreateConnection = async (connection: DatabaseConnection) => {
-    await connection.executeQuery(CompiledQuery.raw('set jit = off'))
-  }
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool, onCreateConnection }) })
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   await sql`select 1`.execute(db) // by Kysely, which ends the pool at the close only if it has used it
   const { onEvent, announce } = announcer()
   const listening = listenServer(url, announce, lines.open)

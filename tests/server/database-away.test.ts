@@ -17,6 +17,7 @@ import { content, drawn, block, units, village } from './zones-fixture.ts'
 const SITE = { place: '某地', on_date: '2022-03-15', cases: 1, geometry: { type: 'Point', coordinates: inside(1, 1) } }
 const [lng, lat] = inside(1, 1)
 
+const POOL = 4
 const HOLE_MS = rounds(120_000, 500)
 // a publication is cut after so many bytes, and so many more, …
 const STEP = 900 / rounds(9, 1)
@@ -36,7 +37,7 @@ describe('with the database away', () => {
     await admin.end()
     proxy = await startTcpProxy(`${cluster.socketDir}/.s.PGSQL.5432`)
     const url = `postgresql://postgres@127.0.0.1:${proxy.port}/sanqu`
-    const store = await connectStore({ databaseUrl: url, dataDir: '', poolSize: 4, statementTimeoutMs: 2_000 })
+    const store = await connectStore({ databaseUrl: url, dataDir: '', poolSize: POOL, statementTimeoutMs: 2_000 })
     await migrate(store.db)
     beside = await connectStore({ databaseUrl: cluster.url('sanqu'), dataDir: '', poolSize: 1, statementTimeoutMs: 60_000 })
     await loadGround(store)
@@ -125,6 +126,17 @@ describe('with the database away', () => {
     }
     expect(await lastEventSeq(api.store.db)).toBe(head + times)
   }, 240_000)
+
+  it('F14: loses no connection of the pool where the line breaks while one is made', async () => {
+    const lost = proxy.lost()
+    for (let n = 0; n <= POOL; n++) {
+      proxy.cut()
+      proxy.heal()
+      proxy.loseAnswerTo('jit')
+      await eventually(async () => (await addSite(`新连接 ${n}`, `key-while-connecting-${n}`)).statusCode === 201)
+    }
+    expect(proxy.lost()).toBe(lost + POOL + 1)
+  }, 120_000)
 
   it('F16: ends requests when the database neither answers nor breaks off, and comes back by itself', async () => {
     proxy.blackhole()

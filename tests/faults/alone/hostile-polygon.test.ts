@@ -17,10 +17,12 @@ import { prepare, signIn } from '../support/planner-user.ts'
 import { say } from '../support/report.ts'
 import { serverProcess, type ServerProcess } from '../support/server-process.ts'
 
-/** A check waits no longer than this for a hostile line, beside what it waits for processors that have other work. */
+/** A check waits no longer than this for a hostile line. */
 const PROMISED_MS = 100
-// `npm test` runs beside other tests: what a thread waits for its helpers and for pages of memory nobody counts
+// `npm test` runs beside other tests: their processors are not counted, but what a thread waits for its helpers and for
+// pages of memory is
 const MOST_MS = rounds(PROMISED_MS, 400)
+const JUDGED = rounds(1, 0) === 1 ? 'took' : 'own'
 const CORNERS = rounds(99_000, 20_000)
 const SHAPES = Object.keys(HOSTILE_AREAS).slice(0, rounds(6, 1))
 
@@ -85,11 +87,11 @@ describe.each(ENGINES)('on the %s engine', (engine) => {
       await meanwhile('read', send('GET', made.location, null))
     }
     const statuses = steps.map(({ status }) => status)
-    const worst = Math.max(...steps.map(({ own }) => own))
+    const worst = Math.max(...steps.map((step) => step[JUDGED]))
     const told = steps.map(({ step, status, took, own }) => `${step} ${status} ${took.toFixed(0)} (${own.toFixed(0)})`).join(', ')
     say('F35', `${engine}, ${CORNERS} corners, ${shape}: slowest check in ms, and without its waits for a processor: before ${alone.took.toFixed(0)} (${alone.own.toFixed(0)}), ${told}`)
     expect(statuses.every((status) => [200, 201, 422, 503].includes(status))).toBe(true)
     expect(steps.reduce((sum, { checks }) => sum + checks, 0)).toBeGreaterThan(10)
-    expect(worst).toBeLessThan(MOST_MS + alone.own)
+    expect(worst).toBeLessThan(MOST_MS + alone[JUDGED])
   }, 180_000)
 })

@@ -1,3 +1,4 @@
+import FlatQueue from 'flatqueue'
 import type { AddressView } from './address-view.ts'
 import { inScope } from './area-scope.ts'
 import type { AreaScope } from './area-scope.ts'
@@ -69,15 +70,27 @@ function similarNames(view: AddressView, scope: AreaScope, query: string, budget
     }
   }
   for (const name of touched) weights[name] = (weights[name] ?? 0) / (4 + view.nameLength(name))
-  const ranked = scope.areas === null ? mostNames : mostRanked
-  const all = Float32Array.from(touched, (name) => weights[name] ?? 0).sort()
-  const least = all.at(-Math.min(ranked, all.length)) ?? 0
+  const least = nthLargest(weights, touched, scope.areas === null ? mostNames : mostRanked)
   const sorted = touched.filter((name) => (weights[name] ?? 0) >= least)
     .sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b)
   const best: number[] = []
   for (const name of sorted) if (best.length < mostNames && occurs(view, scope, name)) best.push(name)
   for (const name of touched) weights[name] = 0
   return best
+}
+
+/** The n-th largest weight of these names, the smallest where there are fewer: all of thousands need no sorting for it. */
+function nthLargest(weights: Float32Array, names: readonly number[], n: number): number {
+  const largest = new FlatQueue<number>()
+  for (const name of names) {
+    const weight = weights[name] ?? 0
+    if (largest.length < n) largest.push(name, weight)
+    else if (weight > (largest.peekValue() ?? 0)) {
+      largest.pop()
+      largest.push(name, weight)
+    }
+  }
+  return largest.peekValue() ?? 0
 }
 
 /** Every name of a scope, none if there are more than `most`. */
@@ -116,8 +129,10 @@ export function findNames(view: AddressView, scope: AreaScope, query: string): N
   const own = namesInScope(view, scope, some ? fewInScope : mostInScope)
   const near = own.size > 0 ? own : similarNames(view, scope, query, some ? mostPostingsBeside : mostPostings)
   for (const name of near) {
-    if (hits.has(name) || !mayFit(query, view.nameAt(name), leastScore)) continue
-    const fit = compareNames(query, view.nameAt(name), null)
+    if (hits.has(name)) continue
+    const text = view.nameAt(name)
+    if (!mayFit(query, text, leastScore)) continue
+    const fit = compareNames(query, text, null)
     if (fit.score >= leastScore && occurs(view, scope, name)) hits.set(name, fit)
   }
   return [...hits].map(([name, fit]) => ({ name, fit })).sort((a, b) => b.fit.score - a.fit.score || a.name - b.name)

@@ -10,7 +10,7 @@ import { migrate } from '../../../server/store/migrate.ts'
 import type { AskedCheck } from '../../support/checker.ts'
 import { createServerDatabase, ENGINES } from '../../support/databases.ts'
 import { HOSTILE_AREAS } from '../../support/hostile-areas.ts'
-import { pause, rounds } from '../../support/rounds.ts'
+import { IN_FULL, pause, rounds } from '../../support/rounds.ts'
 import { inside } from '../../server/live-fixture.ts'
 import { content, drawn } from '../../server/zones-fixture.ts'
 import { prepare, signIn } from '../support/planner-user.ts'
@@ -22,7 +22,7 @@ const PROMISED_MS = 100
 // `npm test` runs beside other tests: their processors are not counted, but what a thread waits for its helpers and for
 // pages of memory is
 const MOST_MS = rounds(PROMISED_MS, 400)
-const JUDGED = rounds(1, 0) === 1 ? 'took' : 'own'
+const JUDGED = IN_FULL ? 'took' : 'own'
 const CORNERS = rounds(99_000, 20_000)
 const SHAPES = Object.keys(HOSTILE_AREAS).slice(0, rounds(6, 1))
 

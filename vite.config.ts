@@ -115,7 +115,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
       {
         extends: true,
         test: {
-          name: 'faults', testTimeout: 300_000, globalSetup: './tests/faults/setup.ts', pool: 'forks',
+          name: 'faults', isolate: false, testTimeout: 300_000, globalSetup: './tests/faults/setup.ts', pool: 'forks',
           include: everyFault
             ? ['tests/faults/*.test.ts', 'tests/faults/full/*.test.ts', 'tests/server/{database-away,two-servers,embedded-folder,backup,idempotency,events,keys}.test.ts']
             : ['tests/faults/*.test.ts', 'tests/faults/alone/hostile-polygon.test.ts'],
@@ -126,7 +126,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
         ? [{
             extends: true as const,
             test: {
-              name: 'faults-alone', testTimeout: 300_000, globalSetup: './tests/faults/setup.ts', pool: 'forks' as const,
+              name: 'faults-alone', isolate: false, testTimeout: 300_000, globalSetup: './tests/faults/setup.ts', pool: 'forks' as const,
               sequence: { groupOrder: 1 }, fileParallelism: false, include: ['tests/faults/alone/*.test.ts'],
             },
           }]

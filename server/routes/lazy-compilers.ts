@@ -5,11 +5,14 @@ import type { FastifySchemaCompiler, FastifyServerOptions } from 'fastify'
 import type { App } from './app-type.ts'
 
 type BuildSerializer = NonNullable<NonNullable<NonNullable<FastifyServerOptions['schemaController']>['compilersFactory']>['buildSerializer']>
+// after a start everybody comes back at once, and what they ask for is compiled first
+const REST_AFTER_MS = 2_000
+
 type Validate = ((data: unknown) => boolean) & Pick<ValidateFunction, 'errors'>
 
 /**
  * Compilers of the routes' schemas that put each off until a request needs it: compiling all of them takes a second, in
- * which nothing would be answered. `rest` compiles the others once the server listens, one a turn.
+ * which nothing would be answered. `rest` compiles the others some time after the server listens, one a turn.
  */
 export function lazyCompilers(): { validator: FastifySchemaCompiler<object>; buildSerializer: BuildSerializer; rest(app: App): void } {
   const pending: (() => void)[] = []
@@ -33,7 +36,7 @@ export function lazyCompilers(): { validator: FastifySchemaCompiler<object>; bui
         pending.shift()?.()
         if (pending.length > 0) setImmediate(next)
       }
-      app.addHook('onListen', async () => void setImmediate(next))
+      app.addHook('onListen', async () => void setTimeout(next, REST_AFTER_MS).unref())
       app.addHook('preClose', async () => void (pending.length = 0))
     },
   }

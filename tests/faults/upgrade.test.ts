@@ -22,17 +22,20 @@ it('F46: kill -9 in the middle of an upgrade leaves the old schema or the new on
   await fresh.connect()
   const wanted = (await fresh.query<{ c: string }>(COLUMNS)).rows
   await fresh.end()
+  // what an older version has written; the upgrade reads and keeps it
+  const older = `${name}_older`
+  const olderUrl = admin.replace('/postgres?', `/${older}?`)
+  psql(`create database ${older}`)
+  const store = await connectStore({ databaseUrl: olderUrl, dataDir: '', poolSize: 1, statementTimeoutMs: 60_000 })
+  await migrate(store.db, old)
+  await store.close()
+  execFileSync('psql', [olderUrl, '-qc', `insert into datasets (source, title, as_of, synthetic) values ('old', 'old', '2022-01-01', true);
+    insert into places (kind, name, geom, source, source_id, as_of)
+      select 'school', 'p' || n, ST_SetSRID(ST_Point(109 + n * 1e-5, 34), 4326), 'old', n::text, '2022-01-01' from generate_series(1, 20000) n`])
   for (let round = 0; round < ROUNDS; round++) {
-    psql(`create database ${name}`)
-    const store = await connectStore({ databaseUrl: url, dataDir: '', poolSize: 1, statementTimeoutMs: 60_000 })
-    await migrate(store.db, old)
-    await store.close()
+    psql(`create database ${name} template ${older}`)
     const client = new pg.Client({ connectionString: url })
     await client.connect()
-    // what an older version has written; the upgrade reads and keeps it
-    await client.query(`insert into datasets (source, title, as_of, synthetic) values ('old', 'old', '2022-01-01', true);
-      insert into places (kind, name, geom, source, source_id, as_of)
-        select 'school', 'p' || n, ST_SetSRID(ST_Point(109 + n * 1e-5, 34), 4326), 'old', n::text, '2022-01-01' from generate_series(1, 20000) n`)
     const server = await serverProcess({ DATABASE_URL: url }, { nodeOptions: SHORT_LIVED })
     const begun = server.start().catch(() => {})
     // migrations begin when the first connection is there
@@ -56,5 +59,6 @@ it('F46: kill -9 in the middle of an upgrade leaves the old schema or the new on
     await client.end()
     psql(`drop database ${name} with (force)`)
   }
+  psql(`drop database ${older} with (force)`)
   say('F46', `${ROUNDS} upgrades killed, ${seen.old} times the old schema was left, ${seen.new} times the new one; every next start upgraded`)
 }, 60_000 + ROUNDS * 30_000)

@@ -70,7 +70,7 @@ describe.each(ENGINES)('on the %s engine', (engine) => {
     const preview = JSON.stringify({ kind: 'sealed', definition: drawn(geometry) })
     const draft = JSON.stringify({ kind: 'sealed', content: content(drawn(geometry)) })
     const again = JSON.stringify(content(drawn(geometry)))
-    await pause(1_500)
+    await pause(500)
     const alone = await asked()
     const steps: ({ step: string; status: number } & typeof alone)[] = []
     const meanwhile = async (step: string, work: Promise<{ status: number; tag: string; location: string }>) => {

@@ -54,10 +54,11 @@ it(`F42, F49: ${MINUTES} minutes of writes, imports, tiles, checks, long lines a
     if (response?.status === 503) counts.refused += 1
   }
   const checkTimes: number[] = []
+  const over = new AbortController()
   const streams = Array.from({ length: 500 }, async (_, n) => {
     await rest(n * 40) // so that they do not come back all at once either
     for (; going; counts.streams++) {
-      const stream = await fetch(`${server.url}/api/events`, { signal: AbortSignal.timeout(20_000) }).catch(() => null)
+      const stream = await fetch(`${server.url}/api/events`, { signal: AbortSignal.any([over.signal, AbortSignal.timeout(20_000)]) }).catch(() => null)
       await stream?.arrayBuffer().catch(() => null)
     }
   })
@@ -91,6 +92,7 @@ it(`F42, F49: ${MINUTES} minutes of writes, imports, tiles, checks, long lines a
     resident.push(residentMb())
   }
   going = false
+  over.abort()
   await Promise.all([...work, ...streams])
   await pause(3_000)
   const after = residentMb()

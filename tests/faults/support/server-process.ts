@@ -18,9 +18,10 @@ export type ServerProcess = {
 
 /**
  * Options of Node for a server that is started again and again: the same code by the baseline compilers alone. A server
- * that lives for seconds spends a third of its start on code that it never runs often enough to gain by.
+ * that lives for seconds spends a third of its start on code that it never runs often enough to gain by. New objects get
+ * room for all that a start makes.
  */
-export const SHORT_LIVED = ['--no-opt', '--wasm-tiering-budget=1000000000', '--wasm-lazy-validation']
+export const SHORT_LIVED = ['--no-opt', '--wasm-tiering-budget=1000000000', '--wasm-lazy-validation', '--min-semi-space-size=32', '--max-semi-space-size=32']
 
 type How = { wrapper?: readonly string[]; nodeOptions?: readonly string[]; root?: string }
 
@@ -30,7 +31,6 @@ export async function serverProcess(env: NodeJS.ProcessEnv, { wrapper = [], node
   const url = `http://127.0.0.1:${port}`
   let child: ChildProcess | null = null
   let text = ''
-  process.once('exit', () => child?.kill('SIGKILL'))
   const ended = (): Promise<number | null> =>
     new Promise((resolve) => {
       if (child === null || child.exitCode !== null || child.signalCode !== null) resolve(child?.exitCode ?? null)
@@ -49,6 +49,7 @@ export async function serverProcess(env: NodeJS.ProcessEnv, { wrapper = [], node
         env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), DEMO: 'false', LOG_LEVEL: 'error', ...env },
         stdio: ['ignore', 'ignore', 'pipe'],
       })
+      endsWithUs(child)
       await new Promise<void>((resolve, reject) => {
         child!.stderr!.on('data', (chunk: Buffer) => {
           text += chunk.toString()
@@ -70,6 +71,12 @@ export async function serverProcess(env: NodeJS.ProcessEnv, { wrapper = [], node
       return ended()
     },
   }
+}
+
+function endsWithUs(child: ChildProcess): void {
+  const end = () => void child.kill('SIGKILL')
+  process.once('exit', end)
+  child.once('exit', () => process.off('exit', end))
 }
 
 export function freePort(): Promise<number> {

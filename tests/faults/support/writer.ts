@@ -4,6 +4,7 @@ import { versionHash } from '../../../server/domain/zones-hash.ts'
 import { inside } from '../../server/live-fixture.ts'
 import { block, content, drawn, LIFT } from '../../server/zones-fixture.ts'
 import { pause } from '../../support/rounds.ts'
+import { answerOf } from './answer-of.ts'
 
 /** A change that the server has acknowledged: what, under which name, and what came back. */
 export type Ack = { op: Op; token: string; etag: string; id: string }
@@ -28,22 +29,22 @@ export async function write(url: string | (() => string), headers: Record<string
   const send = async (method: string, path: string, body: object | null, ifMatch: string | null = null): Promise<Sent | null> => {
     const key = randomUUID()
     for (;;) {
-      const response = await fetch((typeof url === 'string' ? url : url()) + path, {
+      const response = await answerOf((typeof url === 'string' ? url : url()) + path, {
         method,
         headers: { ...headers, 'idempotency-key': key, ...(body ? { 'content-type': 'application/json' } : {}), ...(ifMatch ? { 'if-match': ifMatch } : {}) },
         body: body ? JSON.stringify(body) : null,
-        signal: AbortSignal.timeout(60_000),
-      }).catch(() => null)
-      const text = response === null ? null : await response.text().catch(() => null)
-      if (response !== null && text !== null && response.status !== 503) {
-        if (response.status >= 300) {
-          log.violations.push(`${method} ${path}: ${response.status} ${text.slice(0, 300)}`)
+        timeoutMs: 60_000,
+      })
+      if (response !== null && response.status !== 503) {
+        const { status, headers: { etag = '', location = '' }, text } = response
+        if (status >= 300) {
+          log.violations.push(`${method} ${path}: ${status} ${text.slice(0, 300)}`)
           return null
         }
         log.lastAckAt = performance.now()
-        return { etag: response.headers.get('etag') ?? '', location: response.headers.get('location') ?? '', body: text === '' ? null : JSON.parse(text) }
+        return { etag, location, body: text === '' ? null : JSON.parse(text) }
       }
-      if (response?.status === 503 && response.headers.get('retry-after') === null) log.violations.push(`503 without Retry-After: ${text}`)
+      if (response !== null && response.headers['retry-after'] === undefined) log.violations.push(`503 without Retry-After: ${response.text}`)
       log.retries += 1
       await pause(response === null ? 250 : 100) // nobody there: what starts again needs the processor more
     }

@@ -4,7 +4,7 @@ import { preparedContains } from '../geometry/prepared-contains.ts'
 import { edgeTouched } from './edge-touched.ts'
 import type { CellFigures, FigureSource } from './figures.ts'
 import type { LooseCells } from './index-figures.ts'
-import { NOTHING } from './take-spans.ts'
+import { NOTHING } from './take-row.ts'
 import { addShare, addTotals, newTotals, type Tally, type Totals } from './tally.ts'
 
 /** Adds cells that lie on no grid to the tally, one by one. Returns how many they make, in shares of a cell. */

@@ -1,13 +1,15 @@
 import type { PreparedArea } from '../geometry/prepare-area.ts'
-import { layEdges } from './cover-edges.ts'
-import { addEdges } from './cover-row.ts'
-import { type CoverScratch, type CoverSpans, EDGE_SIZE, LAST } from './cover-scratch.ts'
+import { type CoverScratch, type CoveredRow, growFor } from './cover-scratch.ts'
+import { cutEdges } from './cut-edges.ts'
 import type { CellGrid } from './figures.ts'
+import { holdEdges } from './hold-edges.ts'
 import { intervalAt } from './interval-at.ts'
-import { takeSpans } from './take-spans.ts'
+import { rowBands } from './row-bands.ts'
+import { sortRuns } from './sort-runs.ts'
+import { takeRow } from './take-row.ts'
 
-/** Called for each row with covered cells: the first `count` of the spans, which are the next row's after the call. */
-export type CoverVisit = (row: number, spans: CoverSpans, count: number) => void
+/** Called for each row with covered cells; what is told of it is the next row's after the call. */
+export type CoverVisit = (row: number, covered: CoveredRow) => void
 
 /**
  * How much of each cell of a grid the area covers: exact, no sampling, as coverage rasterisers do it. Each edge adds
@@ -23,20 +25,18 @@ export function coverGrid(
   visit: CoverVisit,
 ): void {
   const [west, south, east, north] = area.bounds
-  const first = Math.max(0, intervalAt(ys, south))
-  const last = Math.min(ys.length - 2, intervalAt(ys, north))
-  const columns = [Math.max(0, intervalAt(xs, west)), Math.min(xs.length - 2, intervalAt(xs, east))] as const
-  if (last < first || columns[1] < columns[0]) return
-  layEdges(scratch, area, ys, first, last)
-  const { starts, edges, active, spans } = scratch
-  let count = 0
-  for (let row = first; row <= last; row++) {
-    let kept = 0
-    for (let k = 0; k < count; k++) if (edges[EDGE_SIZE * active[k]! + LAST]! >= row) active[kept++] = active[k]!
-    count = kept
-    for (let k = starts[row - first]!; k < starts[row - first + 1]!; k++) active[count++] = k
-    const before = addEdges(scratch, xs, columns, count, ys[row]!, ys[row + 1]!)
-    const found = takeSpans(scratch, columns, before)
-    if (found > 0) visit(row, spans, found)
+  const [first, last] = [Math.max(0, intervalAt(ys, south)), Math.min(ys.length - 2, intervalAt(ys, north))]
+  const [left, right] = [Math.max(0, intervalAt(xs, west)), Math.min(xs.length - 2, intervalAt(xs, east))]
+  if (last < first || right < left) return
+  const [leftmost, rightmost] = [xs[left]!, xs[right + 1]!]
+  const edges = west < leftmost || east > rightmost ? holdEdges(area, leftmost, rightmost) : area
+  const { ends, runs } = rowBands(edges, ys, first, last)
+  growFor(scratch, runs)
+  let from = first
+  for (const to of ends) {
+    cutEdges(scratch, edges, xs, ys, { first: from, last: to, left, right })
+    sortRuns(scratch, left, right)
+    for (let row = from; row <= to; row++) if (takeRow(scratch, xs, row, right)) visit(row, scratch.covered)
+    from = to + 1
   }
 }

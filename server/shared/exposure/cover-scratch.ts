@@ -1,58 +1,70 @@
 import type { CellGrid } from './figures.ts'
 
-/** Cells of a row from west to east, spans of equal share at once: cells `from[k]` … `to[k] - 1` by `share[k]`, above 0 and at most 1. */
-export type CoverSpans = { from: Int32Array; to: Int32Array; share: Float64Array }
+/**
+ * What is covered of a row, all shares above 0 and at most 1: its `cellCount` cells with edges, cell `cells[k]` by
+ * `shares[k]`, and `spanCount` spans of those between, cells `from[k]` … `to[k] - 1` each by `share[k]`.
+ */
+export type CoveredRow = {
+  cellCount: number
+  cells: Int32Array
+  shares: Float64Array
+  spanCount: number
+  from: Int32Array
+  to: Int32Array
+  share: Float64Array
+}
 
-/** What `edges` holds of each edge: its lower and upper end, … */
-export const [LOW_X, LOW_Y, HIGH_X, HIGH_Y] = [0, 1, 2, 3] as const
-/** … degrees of longitude for one of latitude, of latitude for one of longitude (above 0 where it goes down), its longitude on the row's southern line, its last row. */
-export const [SLOPE, STEEPNESS, AT, LAST] = [4, 5, 6, 7] as const
-export const EDGE_SIZE = 8
+/** Rows and columns of a grid, ends included, that an area may cover. */
+export type CoverWindow = { first: number; last: number; left: number; right: number }
 
 /**
  * Room to cover a grid in, made once for it: a vertex moves often, and making the room takes longer than a small area.
  *
- *      ┌────┬────┬────┐      `sums[2c]` is the share of cell c east of the edges in it, going down less going up;
- *      │    │ ╲▓▓│▓▓▓▓│      `sums[2c + 1]` is their share of the row's height, which every cell after c has whole;
- *      │    │  ╲▓│▓▓▓▓│      `touched` has a bit for each cell with edges; both are empty between rows
+ *      ┌────┬────┬────┐      A run is the part of an edge in a row. To a cell that it goes through it adds the share
+ *      │    │ ╲▓▓│▓▓▓▓│      of the cell that lies east of it, `sums[2c]`, and to all cells further east its share of
+ *      │    │  ╲▓│▓▓▓▓│      the row's height, `sums[2c + 1]`.
  *      └────┴────┴────┘
+ *
+ * `inColumn` and `inRow` are the heads of lists of runs, −1 for none. Lists and sums are empty between areas.
  */
 export type CoverScratch = {
   perWidth: Float64Array
+  perHeight: Float64Array
+  inColumn: Int32Array
+  inRow: Int32Array
+  /** four of each run: its west and its east end, degrees, its share of the row's height, above 0 where the edge goes down, and that for each degree */
+  runs: Float64Array
+  /** four of each run: its row, the columns of its west and of its east end, and where the next of its list is */
+  places: Int32Array
   sums: Float64Array
-  touched: Int32Array
-  spans: CoverSpans
-  /** Edges that begin in the k-th row of an area are `starts[k]` to `starts[k + 1]` of `edges`. */
-  starts: Int32Array
-  edges: Float64Array
-  active: Int32Array
-  begins: Int32Array
-  ends: Int32Array
+  covered: CoveredRow
 }
 
+const FIRST_RUNS = 1 << 12
+
 export function newCoverScratch({ xs, ys }: Pick<CellGrid, 'xs' | 'ys'>): CoverScratch {
-  const cells = xs.length - 1
-  const perWidth = new Float64Array(cells)
-  for (let c = 0; c < cells; c++) perWidth[c] = 1 / (xs[c + 1]! - xs[c]!)
-  const most = 2 * cells + 1 // each touched cell, and those between two
+  const columns = xs.length - 1
+  const most = columns + 1
   return {
-    perWidth,
-    sums: new Float64Array(2 * cells),
-    touched: new Int32Array((cells + 31) >> 5),
-    spans: { from: new Int32Array(most), to: new Int32Array(most), share: new Float64Array(most) },
-    starts: new Int32Array(ys.length + 2),
-    ...roomForEdges(256),
+    perWidth: reciprocals(xs),
+    perHeight: reciprocals(ys),
+    inColumn: new Int32Array(columns).fill(-1),
+    inRow: new Int32Array(ys.length - 1).fill(-1),
+    ...roomForRuns(FIRST_RUNS),
+    sums: new Float64Array(2 * columns),
+    covered: {
+      cellCount: 0, cells: new Int32Array(most), shares: new Float64Array(most),
+      spanCount: 0, from: new Int32Array(most), to: new Int32Array(most), share: new Float64Array(most),
+    },
   }
 }
 
-/** Makes room for so many edges. */
-export function growFor(scratch: CoverScratch, edges: number): void {
-  if (edges > scratch.active.length) Object.assign(scratch, roomForEdges(2 * edges))
+/** Makes room for so many runs. */
+export function growFor(scratch: CoverScratch, runs: number): void {
+  if (4 * runs > scratch.places.length) Object.assign(scratch, roomForRuns(2 * runs))
 }
 
-const roomForEdges = (count: number) => ({
-  edges: new Float64Array(EDGE_SIZE * count),
-  active: new Int32Array(count),
-  begins: new Int32Array(count),
-  ends: new Int32Array(count),
-})
+const roomForRuns = (count: number) => ({ runs: new Float64Array(4 * count), places: new Int32Array(4 * count) })
+
+const reciprocals = (lines: Float64Array) =>
+  Float64Array.from({ length: lines.length - 1 }, (_, i) => 1 / (lines[i + 1]! - lines[i]!))

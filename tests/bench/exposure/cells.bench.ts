@@ -93,8 +93,10 @@ function countOnce(index: FigureIndex, area: MultiPolygon): number {
 function ourPeople(index: FigureIndex, area: MultiPolygon, rows: readonly number[]): number {
   const [grid] = index.figures.grids
   const shares = new Float64Array(SIDE * SIDE)
-  coverGrid(prepareArea(area), grid!, index.grids[0]!.scratch, (row, { from, to, share }, count) => {
-    for (let k = 0; k < count; k++) shares.fill(share[k]!, row * SIDE + from[k]!, row * SIDE + to[k]!)
+  coverGrid(prepareArea(area), grid!, index.grids[0]!.scratch, (row, covered) => {
+    const { cellCount, cells, shares: each, spanCount, from, to, share } = covered
+    for (let k = 0; k < cellCount; k++) shares[row * SIDE + cells[k]!] = each[k]!
+    for (let k = 0; k < spanCount; k++) shares.fill(share[k]!, row * SIDE + from[k]!, row * SIDE + to[k]!)
   })
   return rows.reduce((sum, row) => sum + shares[row]! * grid!.people[row]!, 0)
 }

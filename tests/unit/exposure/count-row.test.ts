@@ -15,9 +15,10 @@ describe('countRow', () => {
       for (let to = from + 1; to <= COLUMNS; to++) {
         const known = [...people.subarray(COLUMNS + from, COLUMNS + to)].filter((value) => !Number.isNaN(value))
         const all = known.reduce((sum, value) => sum + value, 0)
-        const spans = { from: Int32Array.of(0, from), to: Int32Array.of(0, to), share: Float64Array.of(1, 0.5) }
+        const spans = { spanCount: 2, from: Int32Array.of(0, from), to: Int32Array.of(0, to), share: Float64Array.of(1, 0.5) }
+        const covered = { cellCount: 0, cells: new Int32Array(), shares: new Float64Array(), ...spans }
         const totals = newTotals()
-        expect(countRow(grid, sums, 1, spans, 2, totals), `${from} to ${to}`).toBe(known.length / 2)
+        expect(countRow(grid, sums, 1, covered, totals), `${from} to ${to}`).toBe(known.length / 2)
         expect(totals, `${from} to ${to}`).toMatchObject({ counted: known.length, people: all / 2, least: 0, most: all })
       }
     }

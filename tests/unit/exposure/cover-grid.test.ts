@@ -1,10 +1,12 @@
 import { featureCollection, polygon } from '@turf/helpers'
 import { intersect } from '@turf/intersect'
+import fc from 'fast-check'
 import type { MultiPolygon, Position } from 'geojson'
 import { describe, expect, it } from 'vitest'
 import { coverGrid } from '#shared/exposure/cover-grid.ts'
 import { newCoverScratch } from '#shared/exposure/cover-scratch.ts'
 import { coveredFraction } from '#shared/geometry/covered-fraction.ts'
+import { rowBands } from '#shared/exposure/row-bands.ts'
 import { prepareArea } from '#shared/geometry/prepare-area.ts'
 import { seeded, square, star } from '../geometry/random.ts'
 
@@ -15,22 +17,30 @@ const GRID = { xs: lines(109.5, 40), ys: lines(34.5, 30) }
 const SCRATCH = newCoverScratch(GRID) // one for all, as a grid has it
 const COLUMNS = 40
 
-function sharesOf(area: MultiPolygon): Float64Array {
+function sharesOf(area: MultiPolygon, grid = GRID, scratch = SCRATCH): Float64Array {
   const shares = new Float64Array(COLUMNS * 30)
-  coverGrid(prepareArea(area), GRID, SCRATCH, (row, { from, to, share }, count) => {
-    for (let k = 0; k < count; k++) {
-      for (let c = from[k]!; c < to[k]!; c++) {
-        if (shares[row * COLUMNS + c] !== 0) throw new Error(`cell ${c} of row ${row} was given twice`)
-        shares[row * COLUMNS + c] = share[k]!
-      }
+  coverGrid(prepareArea(area), grid, scratch, (row, { cellCount, cells, shares: each, spanCount, from, to, share }) => {
+    const give = (c: number, part: number) => {
+      if (shares[row * COLUMNS + c] !== 0) throw new Error(`cell ${c} of row ${row} was given twice`)
+      shares[row * COLUMNS + c] = part
     }
+    for (let k = 0; k < cellCount; k++) give(cells[k]!, each[k]!)
+    for (let k = 0; k < spanCount; k++) for (let c = from[k]!; c < to[k]!; c++) give(c, share[k]!)
   })
   return shares
 }
 
-const boxOf = (i: number) => {
+const boxOf = (i: number, { xs, ys } = GRID) => {
   const [c, r] = [i % COLUMNS, Math.floor(i / COLUMNS)]
-  return [GRID.xs[c]!, GRID.ys[r]!, GRID.xs[c + 1]!, GRID.ys[r + 1]!] as const
+  return [xs[c]!, ys[r]!, xs[c + 1]!, ys[r + 1]!] as const
+}
+
+/** How far the shares of an area's cells are at most from those that the integral over each cell alone gives. */
+function worstOf(area: MultiPolygon, grid = GRID, scratch = SCRATCH): number {
+  const prepared = prepareArea(area)
+  return sharesOf(area, grid, scratch).reduce(
+    (worst, share, i) => Math.max(worst, Math.abs(share - coveredFraction(prepared, ...boxOf(i, grid)))), 0,
+  )
 }
 
 /** Areas inside, over and round the grid's edges, with holes and two parts. */
@@ -45,13 +55,40 @@ const AREAS = Array.from({ length: 60 }, (_, i): MultiPolygon => {
 
 describe('coverGrid', () => {
   it('gives each cell the share that the integral over it alone gives', () => {
-    for (const area of AREAS) {
-      const prepared = prepareArea(area)
-      const shares = sharesOf(area)
-      const worst = Array.from(shares, (share, i) => Math.abs(share - coveredFraction(prepared, ...boxOf(i))))
-      expect(Math.max(...worst)).toBeLessThan(2e-9)
-    }
+    for (const area of AREAS) expect(worstOf(area)).toBeLessThan(2e-9)
     expect(AREAS.filter((area) => sharesOf(area).some((share) => share > 0)).length).toBeGreaterThan(50)
+  })
+
+  it('does so for corners on the lines of a grid and beyond it, lines a quarter of a step off', () => {
+    const off = (line: number, i: number) => line + (STEP / 4) * Math.sin(7 * i)
+    const uneven = { xs: GRID.xs.map(off), ys: GRID.ys.map(off) }
+    const scratch = newCoverScratch(uneven)
+    const place = (own: Float64Array) =>
+      fc.oneof(fc.constantFrom(...own), fc.double({ min: own[0]! - 9 * STEP, max: own.at(-1)! + 9 * STEP, noNaN: true }))
+    const corners = fc.array(fc.tuple(place(uneven.xs), place(uneven.ys)), { minLength: 3, maxLength: 3 })
+    fc.assert(
+      fc.property(corners, (triangle) => {
+        const area: MultiPolygon = { type: 'MultiPolygon', coordinates: [[[...triangle, triangle[0]!]]] }
+        return worstOf(area, uneven, scratch) < 2e-9
+      }),
+      { seed: 612, numRuns: 300 },
+    )
+  })
+
+  it('cuts an outline of very many edges in bands of rows', () => {
+    const [teeth, south, north] = [6000, 34.5 + 2.3 * STEP, 34.5 + 27.6 * STEP]
+    const tooth = (k: number, from: number): Position[] => [
+      [109.5 + (k * 38 * STEP) / teeth, from],
+      [109.5 + ((k + 0.5) * 38 * STEP) / teeth, north],
+    ]
+    const comb = Array.from({ length: teeth }, (_, k) => tooth(k, south + (k % 7) * STEP)).flat()
+    const ring = [...comb, [109.5 + 38 * STEP, 34.5], [109.5, 34.5], comb[0]!]
+    const area: MultiPolygon = { type: 'MultiPolygon', coordinates: [[ring]] }
+    expect(worstOf(area)).toBeLessThan(2e-9)
+    expect(worstOf(AREAS[0]!), 'nothing is left in the scratch').toBeLessThan(2e-9)
+    const { ends, runs } = rowBands(prepareArea(area), GRID.ys, 0, 29)
+    expect([ends.length, ends.at(-1)]).toEqual([3, 29])
+    expect(runs).toBeLessThan(150_000)
   })
 
   it('agrees with Turf, cell by cell', () => {
@@ -82,12 +119,7 @@ describe('coverGrid', () => {
   })
 
   it('covers all of a grid that the area surrounds, and nothing of one outside', () => {
-    let calls = 0
-    coverGrid(prepareArea({ type: 'Polygon', coordinates: [square(109, 34, 2)] }), GRID, SCRATCH, (_row, { from, to, share }, count) => {
-      expect([count, from[0], to[0], share[0]]).toEqual([1, 0, COLUMNS, 1])
-      calls += 1
-    })
-    expect(calls).toBe(30)
+    expect(sharesOf({ type: 'MultiPolygon', coordinates: [[square(109, 34, 2)]] }).every((share) => share === 1)).toBe(true)
     expect(sharesOf({ type: 'MultiPolygon', coordinates: [[square(120, 30, 1)]] }).every((share) => share === 0)).toBe(true)
   })
 })

@@ -103,8 +103,8 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
     // a timeout is for what hangs: a machine with other work is slow
     testTimeout: 180_000,
     hookTimeout: 300_000,
-    // what is killed and started again often waits for itself: a third worker uses that time
-    maxWorkers: everyFault ? 3 : 2,
+    // whoever waits for a timer, a start or a disk leaves a processor to the third
+    maxWorkers: 3,
     sequence: { sequencer: LongFirst },
     projects: [
       { extends: true, test: { name: 'unit', isolate: false, include: ['tests/unit/**/*.test.ts', 'tests/architecture.test.ts'] } },
@@ -135,7 +135,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
         extends: true,
         // each worker has a product and a browser of its own, which its files use one after the other
         test: {
-          name: 'e2e', isolate: false, testTimeout: 300_000, expect: { poll: { timeout: 30_000 } }, sequence: { groupOrder: 1 },
+          name: 'e2e', isolate: false, testTimeout: 300_000, expect: { poll: { timeout: 60_000 } },
           include: ['tests/e2e/**/*.test.ts'], globalSetup: './tests/support/e2e-setup.ts', pool: 'forks',
         },
       },

@@ -1,18 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { expect, it } from 'vitest'
+import { expect, inject, it } from 'vitest'
 import { connectStore } from '../../server/store/connect.ts'
 import { appendEvent, eventsAfter } from '../../server/store/events.ts'
-import { migrate } from '../../server/store/migrate.ts'
 import { inTransaction } from '../../server/store/transaction.ts'
 import { eventually } from './live-fixture.ts'
 
 it('F17: a statement of the embedded engine that takes too long is ended with its thread, and the engine goes on with all that it acknowledged', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'sanqu-long-'))
-  const store = await connectStore({ databaseUrl: null, dataDir, poolSize: 1, statementTimeoutMs: 20_000 })
-  await migrate(store.db)
+  cpSync(inject('embeddedFolder'), dataDir, { recursive: true })
+  const store = await connectStore({ databaseUrl: null, dataDir, poolSize: 1, statementTimeoutMs: 5_000 })
   const note = (subject: string) =>
     inTransaction(store, (trx) => appendEvent(trx, { noun: 'tests', verb: 'noted', subject, actor: 'tests', public: false, payload: {} }))
   await note('before')

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { rootDir } from '../../server/root.ts'
 import { mapDrawn, openScreen, until, type ScreenOptions } from '../e2e/steps/screen.ts'
-import { closeBrowser, openPage } from './browser.ts'
+import { closeBrowser, openPage, SHARP } from './browser.ts'
 import { KREMS_PASSWORD } from './krems-old-town.ts'
 
 // `npm run pictures -- http://127.0.0.1:8080`: takes the README's pictures from a running server with the demo district;
@@ -21,7 +21,7 @@ if (of === 'krems') {
 await closeBrowser()
 
 async function picture(file: string, options: ScreenOptions, act: (page: Page) => Promise<void> = async () => {}): Promise<void> {
-  const { page, problems, close } = await openPage({ viewport: { width: 1600, height: 900 } })
+  const { page, problems, close } = await openPage({ ...SHARP, viewport: { width: 1600, height: 900 } })
   await openScreen(page, baseUrl!, options)
   await mapDrawn(page)
   await act(page)

@@ -1,20 +1,21 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { rootDir } from '../../server/root.ts'
 import { ensureSystemPackages } from './system-packages.ts'
 
-// `npm test`: brings what the tests need, checks types, lint and dead code, runs every suite, and ends with one plain
+// `npm test`: brings what the tests need, checks types, lint and dead code beside the suites, and ends with one plain
 // line that says how many tests passed and failed. Arguments go to vitest: `npm test -- --project unit`.
 
 type Report = { numPassedTests: number; numFailedTests: number; numPendingTests: number; numTodoTests: number; success: boolean }
 
 ensureSystemPackages()
-const checks = run('npm', ['run', '--silent', 'check'])
+const checking = run('npm', ['run', '--silent', 'check'])
 const folder = mkdtempSync(join(tmpdir(), 'sanqu-report-'))
 const file = join(folder, 'report.json')
-const suites = run('npx', ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...process.argv.slice(2)])
+const suites = await run('npx', ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...process.argv.slice(2)])
+const checks = await checking
 const report = read(file)
 rmSync(folder, { recursive: true, force: true })
 
@@ -26,8 +27,9 @@ const passed = (report?.numPassedTests ?? 0) + (checks ? 1 : 0)
 console.log(`${passed} passed, ${failed + broken} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
 process.exit(checks && suites ? 0 : 1)
 
-function run(command: string, args: string[]): boolean {
-  return spawnSync(command, args, { cwd: rootDir, stdio: 'inherit' }).status === 0
+function run(command: string, args: string[]): Promise<boolean> {
+  const child = spawn(command, args, { cwd: rootDir, stdio: 'inherit' })
+  return new Promise((resolve) => child.once('error', () => resolve(false)).once('exit', (code) => resolve(code === 0)))
 }
 
 function read(path: string): Report | null {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { build } from 'vite'
 import { rootDir } from '../../../server/root.ts'
-import { closeBrowser, openPage } from '../../support/browser.ts'
+import { closeBrowser, openPage, SHARP } from '../../support/browser.ts'
 import type { BenchResult } from '../bench-result.ts'
 import { median, quantile, spreadOf } from '../zone-index/measure.ts'
 import type { MoveTimes } from './moves-page.ts'
@@ -22,7 +22,7 @@ export async function run(): Promise<BenchResult[]> {
       lib: { entry: join(import.meta.dirname, 'moves-page.ts'), formats: ['es'], fileName: () => 'moves-page.js' },
     },
   })
-  const { page, problems, close } = await openPage({ viewport: { width: 1600, height: 900 } })
+  const { page, problems, close } = await openPage({ ...SHARP, viewport: { width: 1600, height: 900 } })
   try {
     await page.goto('about:blank')
     await page.addScriptTag({ path: join(OUT, 'moves-page.js'), type: 'module' })

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { closeBrowser, openPage } from '../../support/browser.ts'
+import { closeBrowser, openPage, SHARP } from '../../support/browser.ts'
 import { FIRST_SCREEN_KB, gzippedBytes, scriptsOf } from '../../support/first-screen.ts'
 import type { BenchResult } from '../bench-result.ts'
 import { median, spreadOf } from '../zone-index/measure.ts'
@@ -45,7 +45,7 @@ async function firstScreen(url: string): Promise<{ paints: number[]; scripts: Se
   const paints: number[] = []
   const scripts = new Set<string>()
   for (let i = 0; i < PAINTS; i++) {
-    const { page, close } = await openPage({ viewport: { width: 1600, height: 900 } })
+    const { page, close } = await openPage({ ...SHARP, viewport: { width: 1600, height: 900 } })
     scriptsOf(page, scripts)
     await page.goto(url, { waitUntil: 'load' })
     await page.waitForTimeout(3_000) // the worker and the panels, fetched when the map is there

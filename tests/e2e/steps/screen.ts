@@ -23,7 +23,7 @@ export async function openScreen(page: Page, baseUrl: string, { lang = 'zh', the
 }
 
 /** Asks again until the answer is true; page.waitForFunction needs eval, which the page's policy forbids. */
-export async function until(ask: () => Promise<boolean>, what: string, withinMs = 30_000): Promise<void> {
+export async function until(ask: () => Promise<boolean>, what: string, withinMs = 60_000): Promise<void> {
   const end = Date.now() + withinMs
   while (!(await ask())) {
     if (Date.now() > end) throw new Error(`not seen within ${withinMs} ms: ${what}`)

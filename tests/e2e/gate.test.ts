@@ -6,7 +6,7 @@ import type { ZoneCrossings } from '#shared/schema/roads.ts'
 import { openPage } from '../support/browser.ts'
 import { gatesOf, removeGates } from './steps/gates.ts'
 import { productOfWorker } from './steps/product.ts'
-import { mapDrawn, openScreen, signInAs, until } from './steps/screen.ts'
+import { jumpTo, mapDrawn, openScreen, signInAs, until } from './steps/screen.ts'
 
 const { baseUrl } = productOfWorker()
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
@@ -99,7 +99,7 @@ describe('a checkpoint on the map', () => {
     const { crossings } = await read<ZoneCrossings>(page, `/api/zones/${RING}/crossings`)
     const crossing = crossings.find(({ state, name }) => state === 'open' && name !== null)!
     const [lng, lat] = crossing.at
-    await page.evaluate(([x, y]) => window.mapForTests!.jumpTo({ center: [x!, y!], zoom: 17 }), [lng, lat])
+    await jumpTo(page, { center: [lng, lat], zoom: 17 })
     await mapDrawn(page)
     // a panel that opens narrows the map, and what lies on it moves with the map's next size
     const isFitted = () => page.evaluate(() => {

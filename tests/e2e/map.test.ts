@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { openPage } from '../support/browser.ts'
 import { colourAt } from './steps/pixels.ts'
 import { productOfWorker } from './steps/product.ts'
-import { drawnZones, mapDrawn, openScreen } from './steps/screen.ts'
+import { jumpTo, drawnZones, mapDrawn, openScreen } from './steps/screen.ts'
 
 const { baseUrl } = productOfWorker()
 
@@ -24,7 +24,7 @@ describe('the map', () => {
     await page.locator('.right').getByRole('button', { name: '关闭', exact: true }).click()
     await page.locator('.right').waitFor({ state: 'detached' })
     const box = (await page.locator('#map canvas').first().boundingBox())!
-    await page.evaluate((center) => window.mapForTests!.jumpTo({ center, zoom: 19 }), labelPoint(zone.geometry))
+    await jumpTo(page, { center: labelPoint(zone.geometry), zoom: 19 })
     await mapDrawn(page)
     // beside the middle, where the name stands
     const spot = { x: box.x + box.width / 2 + 40, y: box.y + box.height / 2 + 140 }
@@ -44,7 +44,7 @@ describe('the map', () => {
     await mapDrawn(page)
     expect(await page.evaluate(() => Number(window.mapForTests!.getZoom().toFixed(2)))).toBe(15)
     await page.locator('.right .ident', { hasText: '990101-S-0001' }).waitFor()
-    await page.evaluate(() => window.mapForTests!.jumpTo({ zoom: 13 }))
+    await jumpTo(page, { zoom: 13 })
     await expect.poll(() => page.url()).toContain('#map=13.00/')
     expect(problems).toEqual([])
     await close()

@@ -35,6 +35,10 @@ export async function until(ask: () => Promise<boolean>, what: string, withinMs 
 export const mapDrawn = (page: Page): Promise<void> =>
   until(() => page.evaluate(() => (window.mapForTests?.loaded() ?? false) && window.mapForTests!.areTilesLoaded()), 'a drawn map', 60_000)
 
+/** Moves the map at once. The map itself is not given back: to be sent here it would be written out for seconds. */
+export const jumpTo = (page: Page, camera: { center?: [number, number]; zoom: number }): Promise<void> =>
+  page.evaluate((to) => void window.mapForTests!.jumpTo(to), camera)
+
 /** Ids of the zones of a kind that are drawn in view. */
 export const drawnZones = (page: Page, kind: string): Promise<string[]> =>
   page.evaluate((layer) => [...new Set((window.mapForTests?.queryRenderedFeatures({ layers: [layer] }) ?? []).map((feature) => String(feature.properties['id'])))], `zone-fill-${kind}`)

@@ -7,10 +7,7 @@ export const launch = (): Promise<Browser> =>
   (browser ??= chromium.launch({
     executablePath: '/usr/bin/chromium',
     // Debian's own flags would have panels and text drawn by the software that draws the map, which is slower
-    args: [
-      '--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-gpu-rasterization', '--disable-gpu-compositing',
-      '--disable-quic', '--disable-background-networking',
-    ],
+    args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-gpu-rasterization', '--disable-quic', '--disable-background-networking'],
   }))
 
 // a quarter of the pixels: each is drawn by the processor, and most of a test's time goes there

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -17,26 +17,23 @@ declare module 'vitest' {
   }
 }
 
-/** The product as a newcomer starts it, once for each worker: `npm start` on an empty data folder, with the demo district. */
+/**
+ * The product as a newcomer starts it, `npm start` on an empty data folder with the demo district; then one for each
+ * worker on a copy of what that first start made.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const workers = Number(project.config.maxWorkers ?? project.vitest.config.maxWorkers)
-  // the first start builds what the others run
-  const started = [await start()]
-  started.push(...(await Promise.all(Array.from({ length: workers - 1 }, start))))
-  project.provide('products', started.map(({ product }) => product))
+  const home = mkdtempSync(join(tmpdir(), 'sanqu-e2e-'))
+  const folders = Array.from({ length: workers }, (_, n) => join(home, String(n)))
+  const [first, ...copies] = folders as [string, ...string[]]
+  const { said, stop } = await startProduct({ DATA_DIR: first })
+  await stop()
+  for (const copy of copies) cpSync(first, copy, { recursive: true })
+  const started = await Promise.all(folders.map((DATA_DIR) => startProduct({ DATA_DIR })))
+  const adminPassword = / admin \/ (\S+)/.exec(said)?.[1] ?? ''
+  project.provide('products', started.map(({ url }) => ({ baseUrl: url, adminPassword })))
   return async () => {
-    await Promise.all(started.map(({ stop }) => stop()))
-  }
-}
-
-async function start(): Promise<{ product: E2eProduct; stop(): Promise<void> }> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'sanqu-e2e-'))
-  const { url, said, stop } = await startProduct({ DATA_DIR: dataDir })
-  return {
-    product: { baseUrl: url, adminPassword: / admin \/ (\S+)/.exec(said)?.[1] ?? '' },
-    stop: async () => {
-      await stop()
-      rmSync(dataDir, { recursive: true, force: true })
-    },
+    await Promise.all(started.map((product) => product.stop()))
+    rmSync(home, { recursive: true, force: true })
   }
 }

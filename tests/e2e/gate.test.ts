@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import type { GateReport } from '#shared/schema/gate-report.ts'
 import type { ZoneCrossings } from '#shared/schema/roads.ts'
-import { openPage } from '../support/browser.ts'
+import { openPage, SHARP } from '../support/browser.ts'
 import { gatesOf, removeGates } from './steps/gates.ts'
 import { productOfWorker } from './steps/product.ts'
 import { jumpTo, mapDrawn, openScreen, signInAs, until } from './steps/screen.ts'
@@ -93,7 +93,7 @@ describe('a gate officer’s phone', () => {
 
 describe('a checkpoint on the map', () => {
   it('snaps to the crossing of the edge, is moved and moved back, and says what another post saved first', async () => {
-    const { page, problems, close } = await openPage()
+    const { page, problems, close } = await openPage(SHARP)
     await openScreen(page, baseUrl)
     await signInAs(page, 'demo-planner')
     const { crossings } = await read<ZoneCrossings>(page, `/api/zones/${RING}/crossings`)

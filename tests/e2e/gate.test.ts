@@ -62,7 +62,7 @@ describe('a gate officer’s phone', () => {
 
     const details = room.page.getByRole('region', { name: '卡口报告' })
     await details.getByText('货车侧翻').waitFor()
-    expect(await details.locator('li').count()).toBe(2)
+    await until(async () => (await details.locator('li').count()) === 2, 'both reports in the command room')
     await room.page.getByRole('button', { name: /星河苑主门.*突发情况/ }).waitFor()
     expect(room.problems).toEqual([])
     await room.close()

@@ -3,7 +3,8 @@ import { Crs } from '#shared/schema/vocabulary.ts'
 import type { CheckAnswer } from '#shared/schema/check.ts'
 import { answerTail, type CheckContext } from '../live/check/check-context.ts'
 import { checkPoint } from '../live/check/check-point.ts'
-import { answerBytes } from '../live/check/write-answer.ts'
+import { bufferOf } from '../live/check/octets.ts'
+import { answerOctets } from '../live/check/write-answer.ts'
 import { pointToWgs84 } from '../live/check/point-to-wgs84.ts'
 import { createLive } from '../live/create-live.ts'
 import { readRulePacks } from '../rule-packs.ts'
@@ -63,7 +64,7 @@ async function check(store: Store, lng: number, lat: number, { lang }: Terminal)
       addresses: null,
       packTitle: (await readRulePacks()).titleOf,
     }
-    return JSON.parse(answerBytes(context, checkPoint(context, lng, lat)).toString()) as CheckAnswer
+    return JSON.parse(bufferOf(answerOctets(context, checkPoint(context, lng, lat))).toString()) as CheckAnswer
   } finally {
     await live.close()
   }

@@ -9,6 +9,7 @@ import { createEventLog } from './event-log.ts'
 import { follow, FOLLOW_DEFAULTS, type FollowOptions } from './follow.ts'
 import { loadDistrict, loadFigures, loadNames, loadRoads } from './ground.ts'
 import { changesGround } from './ground-nouns.ts'
+import { inBackground } from './in-background.ts'
 import { keptRings } from './kept-rings.ts'
 import { liveEntries } from './live-entries.ts'
 import type { Live, LiveChange } from './live.ts'
@@ -36,6 +37,7 @@ export type LiveOptions = Partial<FollowOptions> & {
 export async function createLive(store: Store, options: LiveOptions = {}): Promise<Live> {
   const { now = () => new Date(), onFault = () => {}, addressFile: file = null, onUnstored = () => {}, groundAfter } = options
   const picture = createPicture()
+  const refining = inBackground(picture.refine)
   const log = createEventLog()
   const listeners = new Set<(change: LiveChange) => void>()
   const figures = renewable(() => loadFigures(store.db))
@@ -57,6 +59,7 @@ export async function createLive(store: Store, options: LiveOptions = {}): Promi
   const apply = (changes: Changes, read: Date, newDistrict: typeof district | null) => {
     const groundChanged = newDistrict !== null
     const zones = picture.apply(changes)
+    refining.wake()
     const reset = changes.seq < seq || (changes.named === null && changes.seq > seq)
     if (changes.named === null) log.clear()
     log.add(changes.events)
@@ -140,6 +143,7 @@ export async function createLive(store: Store, options: LiveOptions = {}): Promi
     },
     async close() {
       closed = true
+      refining.stop()
       listeners.clear()
       await follower.stop()
       await making

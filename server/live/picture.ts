@@ -13,18 +13,24 @@ export type Picture = {
   zonesAt(lng: number, lat: number, audience: Audience): LiveZone[]
   checkpoints(): readonly LiveCheckpoint[]
   apply(changes: Changes): ZoneStep[]
+  /** Builds a little of what look-ups have not needed yet; false when nothing is left. */
+  refine(): boolean
 }
+
+/** About a millisecond's work. */
+const CELLS_AT_ONCE = 20
 
 /** Public and internal zones are kept in two indexes, so that a public question never meets an internal zone. */
 export function createPicture(): Picture {
   const byId = new Map<string, LiveZone>()
   const indexes = { public: createZoneIndex([]), internal: createZoneIndex([]) }
+  // zones that were found since the last change, by their slots in each index
+  let bySlot: Record<keyof typeof indexes, LiveZone[]> = { public: [], internal: [] }
   let lists: Record<Audience, readonly LiveZone[]> = { public: [], all: [] }
   let checkpoints: readonly LiveCheckpoint[] = []
 
-  // most points are in no zone, and finding just the strictest is many times quicker than finding all
   const at = (index: 'public' | 'internal', lng: number, lat: number): LiveZone[] =>
-    indexes[index].strictestAt(lng, lat) === null ? [] : indexes[index].at(lng, lat).map((id) => byId.get(id)!)
+    indexes[index].slotsAt(lng, lat).map((slot) => (bySlot[index][slot] ??= byId.get(indexes[index].idOf(slot))!))
 
   return {
     zones: (audience) => lists[audience],
@@ -51,6 +57,7 @@ export function createPicture(): Picture {
           put: changes.zones.filter((zone) => zone.audience === audience),
         })
       }
+      bySlot = { public: [], internal: [] }
       for (const id of ids) byId.delete(id)
       for (const zone of changes.zones) byId.set(zone.id, zone)
       if (steps.length > 0) {
@@ -60,6 +67,7 @@ export function createPicture(): Picture {
       checkpoints = changes.checkpoints ?? checkpoints
       return steps
     },
+    refine: () => indexes.public.refine(CELLS_AT_ONCE) || indexes.internal.refine(CELLS_AT_ONCE),
   }
 }
 

@@ -6,7 +6,8 @@ import { checkAddress } from '../live/check/check-address.ts'
 import type { CheckContext } from '../live/check/check-context.ts'
 import { checkPoint } from '../live/check/check-point.ts'
 import { pointToWgs84 } from '../live/check/point-to-wgs84.ts'
-import { answerBytes } from '../live/check/write-answer.ts'
+import { bufferOf } from '../live/check/octets.ts'
+import { answerOctets } from '../live/check/write-answer.ts'
 import type { App } from './app-type.ts'
 import { audienceOf } from './audience-of.ts'
 import { checkBatchRoutes } from './check-batch.ts'
@@ -51,4 +52,4 @@ export async function checkRoutes(app: App, deps: Deps): Promise<void> {
 }
 
 const answerOf = (context: CheckContext, point: [number, number] | null, address = ''): Buffer =>
-  answerBytes(context, point === null ? checkAddress(context, address) : checkPoint(context, ...point))
+  bufferOf(answerOctets(context, point === null ? checkAddress(context, address) : checkPoint(context, ...point)))

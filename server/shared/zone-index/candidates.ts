@@ -12,12 +12,14 @@ export const BLOCK = 2
 export const BLOCK_LENGTH = 3
 export const LIST_HEAD = 4
 
-/** Slots of the zones that cover a point of an entry's root cell, the strictest first. */
-export function coveringSlots(layer: Layer, table: ZoneTable, entry: number, lng: number, lat: number): number[] {
-  const found: number[] = []
+/** Slots of the zones that cover a point of an entry's root cell, from the strictest, which is known, on. */
+export function coveringSlotsFrom(layer: Layer, table: ZoneTable, entry: number, first: number, lng: number, lat: number): number[] {
+  const found = [first]
   const list = layer.lists[entry]!
   const end = list + LIST_HEAD + layer.words[list]!
-  for (let i = list + LIST_HEAD; i < end; i++) {
+  let i = list + LIST_HEAD
+  while (layer.words[i]! >> 1 !== first) i++
+  for (i++; i < end; i++) {
     const candidate = layer.words[i]!
     if (isCovering(table, candidate, lng, lat)) found.push(candidate >> 1)
   }

@@ -1,11 +1,12 @@
 import { applyChange } from './apply-change.ts'
 import { roundedSize } from './extents.ts'
-import { findAll } from './find-all.ts'
+import { findAll, NONE } from './find-all.ts'
 import { findBatch } from './find-batch.ts'
 import { findStrictest, OUTSIDE_LAYER } from './find-strictest.ts'
 import type { IndexedZone } from './indexed-zone.ts'
 import { indexStats } from './index-stats.ts'
 import type { ZoneIndex } from './zone-index.ts'
+import { refineRest } from './refine-rest.ts'
 import { createZoneLayers } from './zone-layers.ts'
 import { countVertices } from './zone-rings.ts'
 import { addZone, createZoneTable } from './zone-table.ts'
@@ -29,15 +30,15 @@ export function createZoneIndex(zones: Iterable<IndexedZone>): ZoneIndex {
     return slot
   }
 
+  function slotsAt(lng: number, lat: number): readonly number[] {
+    asked[0] = lng
+    asked[1] = lat
+    return (layers.inner && findAll(layers.inner, asked, 0)) ?? (layers.outer && findAll(layers.outer, asked, 0)) ?? NONE
+  }
+
   return {
-    at(lng, lat) {
-      for (const builder of [layers.inner, layers.outer]) {
-        if (!builder) continue
-        const slots = findAll(builder, lng, lat)
-        if (slots) return slots.map((slot) => table.ids[slot]!)
-      }
-      return []
-    },
+    at: (lng, lat) => slotsAt(lng, lat).map((slot) => table.ids[slot]!),
+    slotsAt,
     strictestAt(lng, lat) {
       asked[0] = lng
       asked[1] = lat
@@ -62,6 +63,7 @@ export function createZoneIndex(zones: Iterable<IndexedZone>): ZoneIndex {
       return id
     },
     apply: (change) => applyChange(layers, change),
+    refine: (cells) => refineRest(layers, cells),
     stats: () => indexStats(layers),
   }
 }

@@ -22,6 +22,8 @@ export type ZoneIndexStats = {
 export interface ZoneIndex {
   /** Ids of every zone that covers the point, the strictest first. */
   at(lng: number, lat: number): string[]
+  /** Their slots in the same order, valid until the next `apply`. */
+  slotsAt(lng: number, lat: number): readonly number[]
   /** Id of the strictest zone that covers the point, or null. Allocates nothing. */
   strictestAt(lng: number, lat: number): string | null
   /**
@@ -29,12 +31,17 @@ export interface ZoneIndex {
    * order asked. Slots are valid until the next `apply`. A RangeError for an odd number of coordinates.
    */
   batch(points: Float64Array): Int32Array
-  /** Id of the zone in a slot that `batch` returned; a RangeError for any other number. */
+  /** Id of the zone in a slot that `slotsAt` or `batch` returned; a RangeError for any other number. */
   idOf(slot: number): string
   /**
    * Puts and removes zones. Either the whole change is made or, when a zone is refused with a RangeError that names
    * the zone and the place, none of it. Unknown ids to remove are ignored, so an event may be applied twice.
    */
   apply(change: ZoneChange): void
+  /**
+   * Builds up to so many of the cells that no look-up has reached since they changed, which the first look-up in each
+   * would else wait for. False when none is left.
+   */
+  refine(cells: number): boolean
   stats(): ZoneIndexStats
 }

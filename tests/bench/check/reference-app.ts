@@ -3,6 +3,7 @@ import { createZoneIndex } from '#shared/zone-index/create-zone-index.ts'
 import { buildApp } from '../../../server/app.ts'
 import { readConfig } from '../../../server/config.ts'
 import type { Deps } from '../../../server/deps.ts'
+import { inBackground } from '../../../server/live/in-background.ts'
 import { createPicture } from '../../../server/live/picture.ts'
 import { readRulePacks } from '../../../server/rule-packs.ts'
 import type { App } from '../../../server/routes/app-type.ts'
@@ -20,6 +21,7 @@ export async function openReferenceApp(extent: ReferenceExtent): Promise<App> {
   const picture = createPicture()
   const zones = referenceZones(10_000, extent).map(referenceLiveZone)
   picture.apply({ seq: 1, events: [], named: null, zones, checkpoints: [] })
+  inBackground(picture.refine).wake() // as create-live.ts does
   const [west, south, east, north] = REFERENCE_EXTENTS[extent]
   const ring = [[west, south], [east, south], [east, north], [west, north], [west, south]]
   const district = createZoneIndex([

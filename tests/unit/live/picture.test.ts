@@ -44,6 +44,26 @@ describe('the picture', () => {
     expect(picture.zonesAt(...HERE, 'public').map(({ id }) => id)).toEqual(['n'])
   })
 
+  it('finds the zone that took the place of a lifted one, and not the lifted one', () => {
+    const picture = createPicture()
+    picture.apply(all(zoneAt('a', 'sealed', HERE, 0.01)))
+    expect(picture.zonesAt(...HERE, 'public').map(({ id }) => id)).toEqual(['a'])
+    picture.apply(some(['a', 'b'], zoneAt('b', 'sealed', HERE, 0.01)))
+    expect(picture.zonesAt(...HERE, 'public').map(({ id }) => id)).toEqual(['b'])
+  })
+
+  it('has more to refine after a change, until it has done so, in both indexes', () => {
+    const picture = createPicture()
+    for (const audience of ['public', 'internal'] as const) {
+      const zones = Array.from({ length: 100 }, (_, i) => zoneAt(`${audience}${i}`, 'sealed', [109 + (i % 10) / 4, 34 + i / 40], 0.05, { audience }))
+      picture.apply(some(zones.map(({ id }) => id), ...zones))
+      let turns = 0
+      while (picture.refine()) turns += 1
+      expect(turns).toBeGreaterThan(1)
+      expect(picture.refine()).toBe(false)
+    }
+  })
+
   it('takes a zone from the public index when it becomes internal', () => {
     const picture = createPicture()
     picture.apply(all(zoneAt('a', 'sealed', HERE, 0.01)))

@@ -1,13 +1,11 @@
 import type { Crs } from '#shared/schema/vocabulary.ts'
-import { createByteWriter } from '../byte-writer.ts'
 import type { CheckContext } from '../check-context.ts'
 import { idTextOf } from '../check-item.ts'
+import { bufferOf } from '../octets.ts'
 import { takeTurns } from '../take-turns.ts'
-import { writeAnswer } from '../write-answer.ts'
+import { answerOctets } from '../write-answer.ts'
 import { checkLine } from './check-line.ts'
 import type { Lines } from './line-batches.ts'
-
-const USUAL_BYTES = 700
 
 /**
  * Answers a stream of CheckItems, one JSON object a line, with a CheckAnswer a line, in the same order. Each batch of
@@ -20,13 +18,12 @@ export async function* checkNdjson(
 ): AsyncGenerator<Buffer> {
   for await (const lines of batches) {
     const now = context()
-    const writer = createByteWriter(USUAL_BYTES * lines.length)
+    let octets = ''
     await takeTurns(lines.length, (i) => {
       const item = parsed(lines[i])
-      writeAnswer(writer, now, checkLine(now, item, crs), idTextOf(item))
-      writer.text('\n')
+      octets += answerOctets(now, checkLine(now, item, crs), idTextOf(item)) + '\n'
     })
-    yield writer.done()
+    yield bufferOf(octets)
   }
 }
 

@@ -2,7 +2,7 @@ import type { LiveZone } from '../../../store/live-zones.ts'
 import { toAnsweringZone } from '../answering-zone.ts'
 import type { CheckContext } from '../check-context.ts'
 import type { Finding } from '../finding.ts'
-import { wasOverdue } from '../zone-bytes.ts'
+import { wasOverdue } from '../zone-octets.ts'
 import { csvLine } from './csv-record.ts'
 
 /** The columns of an answer as CSV: those of a CheckAnswer, the zone's beside them. */

@@ -4,6 +4,8 @@
  */
 export type Octets = string
 
-export const octetsOf = (text: string): Octets => Buffer.from(text).toString('latin1')
+const BEYOND_ASCII = /[\u0080-\uffff]/
+
+export const octetsOf = (text: string): Octets => (BEYOND_ASCII.test(text) ? Buffer.from(text).toString('latin1') : text)
 
 export const bufferOf = (octets: Octets): Buffer => Buffer.from(octets, 'latin1')

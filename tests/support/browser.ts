@@ -28,7 +28,7 @@ export async function openPage(options: BrowserContextOptions = {}): Promise<Ope
   const page = await context.newPage()
   const problems: string[] = []
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') problems.push(`${message.type()}: ${message.text()}`)
+    if (message.type() === 'error' || message.type() === 'warning') problems.push(`${message.type()}: ${message.text()} ${message.location().url}`.trim())
   })
   page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`))
   return { page, context, problems, close: () => context.close() }

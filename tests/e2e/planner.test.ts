@@ -83,6 +83,8 @@ describe('planning a zone', () => {
     const id = (await row.getAttribute('data-zone'))!
     await until(async () => (await drawnZones(watcher.page, 'sealed')).includes(id), 'the zone drawn in the second browser')
 
+    // what the panel asks about the new zone is answered before there is no such zone
+    for (const part of ['access', 'supply']) await page.locator(`.right section.${part}`).waitFor()
     await page.getByRole('button', { name: '解除', exact: true }).click()
     const lift = page.getByRole('dialog')
     await lift.getByLabel('理由').fill('端到端测试结束')

@@ -5,7 +5,8 @@ const PROJECTS = ['faults', 'e2e', 'server', 'unit']
 
 // the files that take longest, so that none of them is left over for one worker at the end
 const LONGEST = [
-  'embedded-kill', 'database-away', 'two-servers', 'server-kill', 'database-kill', 'io-errors', 'first-start', 'upgrade', 'disk-full', 'idempotency',
+  'embedded-kill', 'server-kill', 'database-away', 'two-servers', 'upgrade-beside', 'idempotency', 'backup-kill', 'first-start', 'database-kill', 'upgrade',
+  'io-errors', 'disk-full', 'start-faults',
   'story', 'planner', 'review', 'freshness', 'gate', 'single-sign-on', 'accessibility', 'conflict', 'readiness', 'time',
   'permissions', 'embedded-folder', 'drafts', 'plans', 'reviews', 'rest-of-sequences', 'statement-time', 'backup', 'events',
 ]

@@ -2,12 +2,12 @@ import { type CoverScratch, newCoverScratch } from './cover-scratch.ts'
 import type { CellGrid } from './figures.ts'
 
 /** Binary logarithm of the places in a block of a row; the last block of a row may be shorter. */
-export const BLOCK_BITS = 3
+export const BLOCK_BITS = 1
 export const BLOCK = 1 << BLOCK_BITS
 
 /**
  * A grid with sums from the start of each row to the start of each of its blocks, so that a span of a row is two
- * sums and at most two pieces of a block: a byte and a half a cell where a sum for every cell would take twelve.
+ * sums and at most two pieces of a block: six bytes a cell where a sum for every cell would take twelve.
  */
 export type GridSums = {
   columns: number

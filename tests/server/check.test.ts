@@ -106,6 +106,9 @@ describe.each(ENGINES)('checks on the %s engine', (engine) => {
       address: { match: { text: '示范县城关街道迎宾路12号' } },
     })
     expect(['exact', 'likely']).toContain(body.address?.certainty)
+    const flat = (await ask({ address: '迎宾路12号3单元201室' })).body
+    expect(flat).toMatchObject({ result: 'in_zone', zone: { id: sealed } })
+    expect(flat.explanation).toMatch(/^地址库只到楼栋，未区分：/)
     const open = (await ask({ address: '迎宾路' })).body
     expect(open).toMatchObject({
       result: 'unknown',

@@ -18,7 +18,7 @@ export function coveringSlotsFrom(layer: Layer, table: ZoneTable, entry: number,
   const list = layer.lists[entry]!
   const end = list + LIST_HEAD + layer.words[list]!
   let i = list + LIST_HEAD
-  while (layer.words[i]! >> 1 !== first) i++
+  while (i < end && layer.words[i]! >> 1 !== first) i++
   for (i++; i < end; i++) {
     const candidate = layer.words[i]!
     if (isCovering(table, candidate, lng, lat)) found.push(candidate >> 1)

@@ -5,10 +5,10 @@ import type { FastifySchemaCompiler, FastifyServerOptions } from 'fastify'
 import type { App } from './app-type.ts'
 
 type BuildSerializer = NonNullable<NonNullable<NonNullable<FastifyServerOptions['schemaController']>['compilersFactory']>['buildSerializer']>
+type Validate = ((data: unknown) => boolean) & Pick<ValidateFunction, 'errors'>
+
 // after a start everybody comes back at once, and what they ask for is compiled first
 const REST_AFTER_MS = 2_000
-
-type Validate = ((data: unknown) => boolean) & Pick<ValidateFunction, 'errors'>
 
 /**
  * Compilers of the routes' schemas that put each off until a request needs it: compiling all of them takes a second, in

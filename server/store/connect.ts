@@ -83,6 +83,7 @@ async function connectServer({ poolSize, statementTimeoutMs }: StoreSettings, ur
     stream: lines.open,
   })
   tolerateBreaks(pool)
+  dropUnfinished(pool)
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   await sql`select 1`.execute(db) // by Kysely, which ends the pool at the close only if it has used it
   const { onEvent, announce } = announcer()
@@ -107,6 +108,16 @@ async function connectServer({ poolSize, statementTimeoutMs }: StoreSettings, ur
 function tolerateBreaks(pool: pg.Pool): void {
   pool.on('error', () => {})
   pool.on('connect', (client) => void client.on('error', () => {}))
+}
+
+/**
+ * A query that got no answer in time is still under way, and its `rollback` was never sent: whoever had that connection
+ * next would go on in the transaction of a request that was refused, and commit what it had done.
+ */
+function dropUnfinished(pool: pg.Pool): void {
+  pool.on('release', (_error, client: pg.PoolClient & { readyForQuery?: boolean }) => {
+    if (client.readyForQuery !== true || client.getTransactionStatus() !== 'I') void client.end()
+  })
 }
 
 function announcer(): Pick<Store, 'onEvent' | 'announce'> {

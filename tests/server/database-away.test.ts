@@ -171,6 +171,35 @@ describe('with the database away', () => {
     expect(await asked).toBe('given up')
   })
 
+  it('F17: what a request had done when its query was given up on is never committed by the next', async () => {
+    const store = await connectStore({ databaseUrl: `postgresql://postgres@127.0.0.1:${proxy.port}/sanqu`, dataDir: '', poolSize: 1, statementTimeoutMs: 100 })
+    const write = (text: string) => sql`insert into given_up values (${text})`
+    const written = async () => (await sql<{ text: string }>`select text from given_up order by text`.execute(beside.db)).rows.map(({ text }) => text)
+    await sql`create table given_up (text text)`.execute(beside.db)
+    try {
+      await write('before').execute(store.db)
+      // the answer to the query comes after its own deadline and that of the rollback behind it
+      const refused = store.db.transaction().execute(async (trx) => {
+        await write('refused').execute(trx)
+        proxy.delay(5_000, 0)
+        await sql`select 1`.execute(trx)
+      })
+      await expect(refused).rejects.toThrow()
+      proxy.heal()
+      await store.db.transaction().execute((trx) => write('after').execute(trx))
+      expect(await written()).toEqual(['after', 'before'])
+      // and the transaction whose beginning was given up on is nobody's
+      proxy.delay(5_000, 0)
+      await expect(store.db.transaction().execute((trx) => write('refused too').execute(trx))).rejects.toThrow()
+      proxy.heal()
+      await write('later').execute(store.db)
+      expect(await written()).toEqual(['after', 'before', 'later'])
+    } finally {
+      await store.close()
+      await sql`drop table given_up`.execute(beside.db)
+    }
+  }, 60_000)
+
   it('F17: a slow database makes writes slow or refuses them, never checks, and every one that it took is there once', async () => {
     proxy.delay(200, rounds(800, 100))
     const writes = Promise.all(Array.from({ length: rounds(100, 8) }, (_, n) => addSite(`慢 ${n}`, `slow-key-${n}`)))

@@ -29,8 +29,13 @@ export function createPicture(): Picture {
   let lists: Record<Audience, readonly LiveZone[]> = { public: [], all: [] }
   let checkpoints: readonly LiveCheckpoint[] = []
 
-  const at = (index: 'public' | 'internal', lng: number, lat: number): LiveZone[] =>
-    indexes[index].slotsAt(lng, lat).map((slot) => (bySlot[index][slot] ??= byId.get(indexes[index].idOf(slot))!))
+  function at(index: 'public' | 'internal', lng: number, lat: number): LiveZone[] {
+    const slots = indexes[index].slotsAt(lng, lat)
+    const known = bySlot[index]
+    const zones: LiveZone[] = []
+    for (const slot of slots) zones.push((known[slot] ??= byId.get(indexes[index].idOf(slot))!))
+    return zones
+  }
 
   return {
     zones: (audience) => lists[audience],

@@ -4,20 +4,20 @@ import type { CheckContext } from './check-context.ts'
 import { toAnsweringZone, toCoveringZone } from './answering-zone.ts'
 import { octetsOf, type Octets } from './octets.ts'
 
-type Written = { answering: Octets; overdue: Octets; covering: Octets }
 type Words = Pick<CheckContext, 'lang' | 'packTitle'>
-type Known = { reviewBy: number; written: Partial<Record<Lang, Written>> }
+type Written = { reviewBy: number; answering: Octets; overdue: Octets; covering: Octets }
 
 // zones never change (a new version is a new object), so their words are good for as long as they are
-const kept = new WeakMap<LiveZone, Known>()
+const kept: Record<Lang, WeakMap<LiveZone, Written>> = { zh: new WeakMap(), en: new WeakMap() }
 
-function knownOf(zone: LiveZone): Known {
-  let known = kept.get(zone)
-  if (known === undefined) kept.set(zone, (known = { reviewBy: Date.parse(zone.reviewBy), written: {} }))
-  return known
+function writtenOf(zone: LiveZone, words: Words): Written {
+  let written = kept[words.lang].get(zone)
+  if (written === undefined) kept[words.lang].set(zone, (written = write(zone, words)))
+  return written
 }
 
 const write = (zone: LiveZone, { lang, packTitle }: Words): Written => ({
+  reviewBy: Date.parse(zone.reviewBy),
   answering: inZone(toAnsweringZone(zone, lang, false, packTitle)),
   overdue: inZone(toAnsweringZone(zone, lang, true, packTitle)),
   covering: octetsOf(JSON.stringify(toCoveringZone(zone, lang))),
@@ -26,15 +26,13 @@ const write = (zone: LiveZone, { lang, packTitle }: Words): Written => ({
 const inZone = (zone: object): Octets => octetsOf(`"result":"in_zone","zone":${JSON.stringify(zone)},"others":[`)
 
 /** Whether the review of a zone was overdue at a moment (milliseconds). */
-export const wasOverdue = (zone: LiveZone, atMs: number): boolean => knownOf(zone).reviewBy < atMs
+export const wasOverdue = (zone: LiveZone, words: Words, atMs: number): boolean => writtenOf(zone, words).reviewBy < atMs
 
 /** The result and the zone that it rests on as members of the answer, and the beginning of the list of the others. */
 export function answeringZoneOctets(zone: LiveZone, words: Words, atMs: number): Octets {
-  const known = knownOf(zone)
-  const { answering, overdue } = (known.written[words.lang] ??= write(zone, words))
-  return known.reviewBy < atMs ? overdue : answering
+  const { reviewBy, answering, overdue } = writtenOf(zone, words)
+  return reviewBy < atMs ? overdue : answering
 }
 
 /** A zone that also covers the place, as JSON. */
-export const coveringZoneOctets = (zone: LiveZone, words: Words): Octets =>
-  (knownOf(zone).written[words.lang] ??= write(zone, words)).covering
+export const coveringZoneOctets = (zone: LiveZone, words: Words): Octets => writtenOf(zone, words).covering

@@ -26,7 +26,7 @@ export function csvAnswer(context: CheckContext, finding: Finding, id: string | 
   const { scope, at, data } = context
   return [
     csvLine([id ?? null, result, reason, explanation]),
-    zone === undefined ? NO_ZONE : zoneFields(zone, context, wasOverdue(zone, context.atMs)),
+    zone === undefined ? NO_ZONE : zoneFields(zone, context, wasOverdue(zone, context, context.atMs)),
     place,
     csvLine([scope, at, data.seq, data.as_of]),
   ].join(',')

@@ -47,8 +47,8 @@ export async function run(): Promise<BenchResult[]> {
       const off = { turf: 0, filtered: 0, postgis: 0 }
       // ours first, all together: the rivals leave garbage and cold caches behind, which a call of microseconds would pay for
       const repeat = covered === 500 ? 500 : 50
+      collectGarbage() // before the warm-up: a full collection throws compiled code away, too
       for (let i = 0; i < 20 * repeat; i++) countOnce(index, areas[i % ROUNDS]!)
-      collectGarbage()
       const counts = areas.map((area) => {
         let people = 0
         times.ours.push(timeOf(() => { for (let i = 0; i < repeat; i++) people = countOnce(index, area) }) / repeat)

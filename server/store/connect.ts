@@ -74,7 +74,7 @@ async function connectServer({ poolSize, statementTimeoutMs }: StoreSettings, ur
     connectionString: url,
     max: poolSize,
     statement_timeout: statementTimeoutMs,
-    query_timeout: statementTimeoutMs + 2_000, // the server stops a statement; only we notice that there is no server
+    query_timeout: statementTimeoutMs === 0 ? 0 : statementTimeoutMs + 2_000, // the server stops a statement; only we notice that there is no server
     connectionTimeoutMillis: 5_000,
     application_name: 'sanqu',
     // compiling a query takes longer than any of ours: tiles of the ground took twice the time. Asked for with the

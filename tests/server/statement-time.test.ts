@@ -6,6 +6,7 @@ import { expect, inject, it } from 'vitest'
 import { connectStore } from '../../server/store/connect.ts'
 import { appendEvent, eventsAfter } from '../../server/store/events.ts'
 import { inTransaction } from '../../server/store/transaction.ts'
+import { createServerDatabase } from '../support/databases.ts'
 import { eventually } from './live-fixture.ts'
 
 it('F17: a statement of the embedded engine that takes too long is ended with its thread, and the engine goes on with all that it acknowledged', async () => {
@@ -28,3 +29,11 @@ it('F17: a statement of the embedded engine that takes too long is ended with it
   await store.close()
   rmSync(dataDir, { recursive: true, force: true })
 }, 180_000)
+
+it('has no limit on either side of the line where it is given none', async () => {
+  const database = await createServerDatabase()
+  const store = await connectStore({ databaseUrl: database.url, dataDir: '', poolSize: 1, statementTimeoutMs: 0 })
+  expect((await sql<{ done: boolean }>`select pg_sleep(2.2) is not null as done`.execute(store.db)).rows).toEqual([{ done: true }])
+  await store.close()
+  await database.drop()
+})

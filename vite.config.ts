@@ -24,6 +24,15 @@ const compressed = (): Plugin => ({
   },
 })
 
+/** V8's code cache is for scripts, not for ES modules: the server is built as CommonJS, in a package that is not. */
+const commonJs = (): Plugin => ({
+  name: 'common-js',
+  apply: 'build',
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'package.json', source: '{ "type": "commonjs" }\n' })
+  },
+})
+
 const mapLibre = realpathSync(join(import.meta.dirname, 'node_modules', 'maplibre-gl'))
 
 /**
@@ -67,14 +76,15 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
         target: 'node20',
         rolldownOptions: {
           input: {
-            main: 'server/main.ts',
             cli: 'server/cli.ts',
+            program: 'server/program.ts',
             'embedded-worker': 'server/store/embedded/worker.ts',
             'address-worker': 'server/address-worker/worker.ts',
             'geometry-worker': 'server/geometry-worker/worker.ts',
             'make-template': 'server/store/embedded/make-template.ts',
+            'make-code-cache': 'server/code-cache/make-code-cache.ts',
           },
-          output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+          output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
         },
       }
     : {
@@ -88,8 +98,17 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
           output: { entryFileNames: ({ name }) => (name === 'page-sw' ? 'page-sw.js' : 'assets/[name]-[hash].js') },
         },
       },
-  // many small files, each read at every start, become part of ours
-  ssr: { noExternal: ['kysely', 'typebox'] },
+  // the packages' many small files, each found, read and compiled at every start, become part of ours, where the code
+  // cache holds them; but for what is not JavaScript alone or reads files beside itself
+  ssr: isSsrBuild
+    ? {
+        noExternal: true as const,
+        external: [
+          '@electric-sql/pglite', '@electric-sql/pglite-postgis', '@electric-sql/pglite-socket', '@fastify/static', '@fastify/swagger-ui',
+          '@node-rs/argon2',
+        ],
+      }
+    : { noExternal: ['kysely', 'typebox'] },
   oxc: {
     jsx: { runtime: 'automatic', importSource: 'preact' },
     // MapLibre's classes name fields that their parents' constructors have filled
@@ -97,7 +116,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
   },
   optimizeDeps: { exclude: ['maplibre-gl'] },
   worker: { format: 'es' },
-  plugins: isSsrBuild || mode === 'test' ? [] : [mapLibreFromSource(), compressed()],
+  plugins: isSsrBuild ? [commonJs()] : mode === 'test' ? [] : [mapLibreFromSource(), compressed()],
   test: {
     globals: false,
     // a timeout is for what hangs: a machine with other work is slow

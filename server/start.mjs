@@ -19,5 +19,5 @@ if (!existsSync(built) || Math.max(...sources.map(newest)) > statSync(built).mti
   process.stderr.write('构建中… Building …\n')
   execFileSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: 'inherit' })
 }
-const { main } = await import('../dist/server/main.js')
-await main()
+process.argv.splice(2, Infinity, 'serve')
+await import('../dist/server/cli.js')

@@ -1,4 +1,4 @@
-import { main } from '../main.ts'
+import { main } from '../serve.ts'
 import { EXIT } from './terminal.ts'
 
 /** `sanqu serve`: the same as `npm start`; the process goes on until it is told to stop. */

@@ -1,4 +1,4 @@
 import { ensureTemplate } from './template.ts'
 
 // run by the build, so that a first start finds the prepared empty database
-await ensureTemplate()
+void ensureTemplate()

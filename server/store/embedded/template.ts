@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { rootDir } from '../../root.ts'
-import { createEmptyEngine } from './engine.ts'
 import { ensurePostgisBundle } from './postgis-bundle.ts'
 
 /** Where the prepared empty database lies; the name carries the engine's version, so another engine makes its own. */
@@ -15,6 +14,8 @@ export const templatePath = join(rootDir, 'dist', 'embedded', 'pglite-0.5.8-post
 export async function ensureTemplate(): Promise<string> {
   await ensurePostgisBundle()
   if (existsSync(templatePath)) return templatePath
+  // the engine's own code belongs in the worker's thread: here it is needed once
+  const { createEmptyEngine } = await import('./engine.ts')
   const db = await createEmptyEngine()
   await db.exec('create extension postgis; create extension pg_trgm; create extension btree_gist;')
   const dump = await db.dumpDataDir('gzip')

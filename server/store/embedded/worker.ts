@@ -14,7 +14,7 @@ const tell = (message: FromWorker) => port.postMessage(message)
 let cause: string | null = null
 const onLine = (line: string) => void (cause = /(?:FATAL|PANIC|ERROR): +(.*)/.exec(line)?.[1] ?? cause)
 
-try {
+async function open(): Promise<void> {
   const template = templatePath === null ? null : new Blob([await readFile(templatePath)])
   const db = await createEngine(dataDir, template, onLine)
   if (template !== null) syncTree(dataDir)
@@ -32,7 +32,10 @@ try {
     port.close()
   }
   tell({ type: 'ready' })
-} catch (error) {
+}
+
+// no await at the top: the build is CommonJS
+open().catch((error: unknown) => {
   tell({ type: 'failed', message: error instanceof Error ? error.message : String(error), cause })
   port.close()
-}
+})

@@ -1,5 +1,6 @@
 import closeWithGrace from 'close-with-grace'
 import { ConfigError, readConfig, type Config } from './config.ts'
+import { readRulePacks } from './rule-packs.ts'
 import { connectStore } from './store/connect.ts'
 
 const say = (text: string) => void process.stderr.write(`${text}\n`)
@@ -8,14 +9,14 @@ const say = (text: string) => void process.stderr.write(`${text}\n`)
  * config → store → live → app → listen; resolves when the server answers. The rest of the program and its rules are read
  * while the database opens, which takes the embedded engine seconds in its own thread.
  */
-export async function serve(config: Config): Promise<{ url: string; close(): Promise<void> }> {
+export async function serve(config: Config, tell: (text: string) => void = say): Promise<{ url: string; close(): Promise<void> }> {
   const opening = connectStore(config)
-  const program = Promise.all([import('./serve-store.ts'), import('./rule-packs.ts').then(({ readRulePacks }) => readRulePacks())])
+  const program = Promise.all([import('./serve-store.ts'), readRulePacks()])
   program.catch(() => {}) // met below, when there is a store to close
   const store = await opening
   try {
     const [{ serveStore }, rules] = await program
-    return await serveStore(config, store, rules, say)
+    return await serveStore(config, store, rules, tell)
   } catch (error) {
     await store.close().catch(() => {})
     throw error

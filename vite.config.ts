@@ -103,6 +103,8 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
   ssr: isSsrBuild
     ? {
         noExternal: true as const,
+        // the file that Node takes: the one that `module` names is often the browser's
+        resolve: { mainFields: ['main'], conditions: ['node'] },
         external: [
           '@electric-sql/pglite', '@electric-sql/pglite-postgis', '@electric-sql/pglite-socket', '@fastify/static', '@fastify/swagger-ui',
           '@node-rs/argon2',

@@ -8,10 +8,15 @@ import { SHORT_LIVED } from './support/server-process.ts'
 // one build for all projects of a run, which are set up in one process
 const shared = globalThis as { faultsBuild?: Promise<unknown> }
 
-/** The server as it is built, in a folder of the tests' own, and the databases. */
+/** The server as it is built, in a folder of the tests' own, and beside it the databases. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  await (shared.faultsBuild ??= faultsBuild())
-  return setupDatabases(project)
+  const databases = setupDatabases(project)
+  shared.faultsBuild ??= faultsBuild()
+  await shared.faultsBuild.catch(async (error: unknown) => {
+    await (await databases)()
+    throw error
+  })
+  return databases
 }
 
 /** With a code cache for the servers that live for seconds: most of them are started so. */

@@ -15,8 +15,24 @@ declare module 'vitest' {
   }
 }
 
+type Databases = { serverUrl: string; embeddedFolder: string; end(): Promise<void> }
+
+// one of each for all projects of a run, which are set up in one process
+const shared = globalThis as { testDatabases?: Promise<Databases>; testProjects?: number }
+
 /** One PostgreSQL cluster for the whole run, with a migrated template database; and a migrated folder of the embedded engine. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  shared.testProjects = (shared.testProjects ?? 0) + 1
+  const { serverUrl, embeddedFolder, end } = await (shared.testDatabases ??= startDatabases())
+  project.provide('serverUrl', serverUrl)
+  project.provide('embeddedFolder', embeddedFolder)
+  return async () => {
+    shared.testProjects! -= 1
+    if (shared.testProjects === 0) await end()
+  }
+}
+
+async function startDatabases(): Promise<Databases> {
   const cluster = await startPostgres()
   const client = new pg.Client({ connectionString: cluster.url('postgres') })
   await client.connect()
@@ -24,12 +40,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await client.end()
   const embeddedFolder = mkdtempSync(join(tmpdir(), 'sanqu-embedded-'))
   await Promise.all([migrated(cluster.url('sanqu_template'), ''), migrated(null, embeddedFolder)])
-  project.provide('serverUrl', cluster.url('postgres'))
-  project.provide('embeddedFolder', embeddedFolder)
-  return async () => {
+  const end = async () => {
     rmSync(embeddedFolder, { recursive: true, force: true })
     await cluster.stop()
   }
+  return { serverUrl: cluster.url('postgres'), embeddedFolder, end }
 }
 
 async function migrated(databaseUrl: string | null, dataDir: string): Promise<void> {

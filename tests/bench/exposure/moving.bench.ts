@@ -4,12 +4,14 @@ import { exposure } from '#shared/exposure/exposure.ts'
 import type { PopulationFigures } from '#shared/exposure/figures.ts'
 import { indexFigures } from '#shared/exposure/index-figures.ts'
 import { previewSketch } from '../../../client/state/sketch-preview.ts'
+import type { MultiPolygon } from 'geojson'
 import type { BenchResult } from '../bench-result.ts'
 import { bytesInUse, median, quantile, spreadOf, timeOf } from '../zone-index/measure.ts'
 import { movedAreas } from './reference-areas.ts'
 import { referenceBuildings, referenceCells } from './reference-figures.ts'
 
 const MOVES = 100
+const WARM = 40
 const BAR_MS = 8
 
 /** One corner of a 200-corner polygon moved: all numbers anew, and what the loaded figures take. */
@@ -40,14 +42,15 @@ function measureSet(name: string, figures: PopulationFigures, rows: number, bars
   for (const [covered, outline] of [[500, 'drawn'], [50_000, 'drawn'], [50_000, 'spiked']] as const) {
     const areas = movedAreas(covered, outline, MOVES)
     let people = 0
-    for (const area of areas.slice(0, 40)) people += exposure(area, index).people
-    const counts = areas.map((area) => timeOf(() => (people += exposure(area, index).people)))
-    const previews = areas.map((area) =>
-      timeOf(() => {
-        const preview = previewSketch(area, index, 'zh')
-        people += preview.ok ? preview.exposure.people : Number.NaN
-      }),
-    )
+    const count = (area: MultiPolygon) => void (people += exposure(area, index).people)
+    const preview = (area: MultiPolygon) => {
+      const shown = previewSketch(area, index, 'zh')
+      people += shown.ok ? shown.exposure.people : Number.NaN
+    }
+    const [counts = [], previews = []] = [count, preview].map((work) => {
+      for (const area of areas.slice(0, WARM)) work(area)
+      return areas.map((area) => timeOf(() => work(area)))
+    })
     if (!(people > 0)) throw new Error('a drawn area was refused, or has nobody in it')
     const what = `${name}, one of 200 corners moved, over ${covered.toLocaleString('en')} cells, ${outline}`
     results.push(

@@ -8,7 +8,7 @@ type BuildSerializer = NonNullable<NonNullable<NonNullable<FastifyServerOptions[
 type Validate = ((data: unknown) => boolean) & Pick<ValidateFunction, 'errors'>
 
 // after a start everybody comes back at once, and what they ask for is compiled first
-const REST_AFTER_MS = 2_000
+const REST_AFTER_MS = 10_000
 
 /**
  * Compilers of the routes' schemas that put each off until a request needs it: compiling all of them takes a second, in

@@ -31,19 +31,8 @@ export async function startCheckServer(extent: ReferenceExtent = 'box'): Promise
 /** Built as the product is: run from source, every function made in a request is given its name by a call. */
 async function builtServer(): Promise<string> {
   const outDir = join(rootDir, 'dist', 'bench')
-  await build({
-    root: rootDir,
-    configFile: false,
-    logLevel: 'warn',
-    ssr: { noExternal: ['kysely', 'typebox'] },
-    build: {
-      ssr: true,
-      outDir,
-      emptyOutDir: true,
-      target: 'node20',
-      rolldownOptions: { input: { 'check-server': fileURLToPath(new URL('./check-server.ts', import.meta.url)) }, output: { entryFileNames: '[name].js' } },
-    },
-  })
+  const input = { 'check-server': fileURLToPath(new URL('./check-server.ts', import.meta.url)) }
+  await build({ root: rootDir, configFile: join(rootDir, 'vite.config.ts'), mode: 'production', logLevel: 'warn', build: { ssr: true, outDir, rolldownOptions: { input } } })
   return join(outDir, 'check-server.js')
 }
 

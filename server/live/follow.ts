@@ -2,12 +2,9 @@
 export type FollowOptions = {
   /** Looks this often even when nothing was announced: the net under LISTEN. */
   pollMs: number
-  /** A look that takes longer counts as failed; the next one starts afresh and has twice as long, up to eight times. */
+  /** A look that takes longer counts as failed; the next one starts afresh. */
   deadlineMs: number
 }
-
-/** The longest deadline, in deadlines. */
-const MOST_PATIENCE = 8
 
 export const FOLLOW_DEFAULTS: FollowOptions = { pollMs: 1_000, deadlineMs: 10_000 }
 
@@ -30,21 +27,10 @@ export function follow(
   let stopped = false
   let again = false
   let running: Promise<void> | null = null
-  let patience = 1
-  const once = async () => {
-    try {
-      await onceWithin(options.deadlineMs * patience, look)
-      patience = 1
-    } catch (error) {
-      // a picture that takes longer to read than the deadline would never be had
-      if (error instanceof Late) patience = Math.min(2 * patience, MOST_PATIENCE)
-      onFault(error)
-    }
-  }
   const run = async () => {
     do {
       again = false
-      await once()
+      await onceWithin(options.deadlineMs, look).catch(onFault)
     } while (again && !stopped)
     running = null
   }
@@ -64,13 +50,11 @@ export function follow(
   }
 }
 
-class Late extends Error {}
-
 async function onceWithin(deadlineMs: number, look: (current: () => boolean) => Promise<void>): Promise<void> {
   let current = true
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Late(`the database did not answer within ${deadlineMs} ms`)), deadlineMs)
+    timer = setTimeout(() => reject(new Error(`the database did not answer within ${deadlineMs} ms`)), deadlineMs)
   })
   try {
     await Promise.race([look(() => current), late])

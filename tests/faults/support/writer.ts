@@ -24,6 +24,12 @@ export const newLog = (): Log => ({ acks: [], retries: 0, violations: [], lastAc
 
 type Sent = { etag: string; location: string; body: unknown }
 
+/** Of the zones that `write` publishes every other one is lifted at once. */
+const isLifted = (n: number) => n % 2 !== 0
+
+/** A publication of a zone that stays in force. */
+export const staysInForce = ({ op, token }: Ack): boolean => op === 'publish' && !isLifted(Number(token.split(' ').at(-1)))
+
 /** One client: writes until it is told to stop, each change with an Idempotency-Key and again until it is answered. */
 export async function write(url: string | (() => string), headers: Record<string, string>, name: string, log: Log, going: () => boolean | Promise<boolean>): Promise<void> {
   const send = async (method: string, path: string, body: object | null, ifMatch: string | null = null): Promise<Sent | null> => {
@@ -80,7 +86,7 @@ export async function write(url: string | (() => string), headers: Record<string
     const published = await send('POST', `/api/zones/${id}/publish-urgent`, { hash, reason: '危及生命' }, saved.etag)
     if (!published) return
     ack('publish', token, published, id)
-    if (n % 2 === 0) return
+    if (!isLifted(n)) return
     const lifted = await send('POST', `/api/zones/${id}/lift`, LIFT, published.etag)
     if (lifted) ack('lift', token, lifted, id)
   }

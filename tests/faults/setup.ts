@@ -1,8 +1,10 @@
-import { execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
 import { build } from 'vite'
 import type { TestProject } from 'vitest/node'
 import { rootDir } from '../../server/root.ts'
 import setupDatabases from '../support/global-setup.ts'
+import { IN_FULL } from '../support/rounds.ts'
 import { SHORT_LIVED } from './support/server-process.ts'
 
 // one build for all projects of a run, which are set up in one process
@@ -19,8 +21,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return databases
 }
 
-/** With a code cache for the servers that live for seconds: most of them are started so. */
+/** With a code cache for the servers that live for seconds, as most do here; in full, there are starts enough of the others to pay for theirs. */
 async function faultsBuild(): Promise<void> {
   await build({ root: rootDir, configFile: `${rootDir}/vite.config.ts`, mode: 'production', logLevel: 'warn', build: { ssr: true, outDir: 'dist/faults' } })
-  execFileSync(process.execPath, [...SHORT_LIVED, `${rootDir}/dist/faults/make-code-cache.js`], { stdio: 'inherit' })
+  const makeCodeCache = (nodeOptions: string[]) => promisify(execFile)(process.execPath, [...nodeOptions, `${rootDir}/dist/faults/make-code-cache.js`])
+  await Promise.all((IN_FULL ? [SHORT_LIVED, []] : [SHORT_LIVED]).map(makeCodeCache))
 }

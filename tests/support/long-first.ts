@@ -5,7 +5,7 @@ const PROJECTS = ['faults', 'e2e', 'server', 'unit']
 
 // the files that take longest, so that none of them is left over for one worker at the end
 const LONGEST = [
-  'embedded-kill', 'server-kill', 'database-away', 'two-servers', 'upgrade-beside', 'idempotency', 'backup-kill', 'first-start', 'database-kill', 'upgrade',
+  'embedded-kill', 'server-kill', 'memory-ceiling', 'database-away', 'two-servers', 'upgrade-beside', 'idempotency', 'backup-kill', 'first-start', 'database-kill', 'upgrade',
   'io-errors', 'disk-full', 'start-faults',
   'story', 'planner', 'review', 'freshness', 'gate', 'single-sign-on', 'accessibility', 'conflict', 'readiness', 'time',
   'permissions', 'embedded-folder', 'drafts', 'plans', 'reviews', 'rest-of-sequences', 'statement-time', 'backup', 'events',

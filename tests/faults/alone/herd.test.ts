@@ -1,26 +1,14 @@
 import { get, type ClientRequest } from 'node:http'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import pg from 'pg'
 import { expect, it } from 'vitest'
-import { connectStore } from '../../../server/store/connect.ts'
-import { createServerDatabase } from '../../support/databases.ts'
 import { pause } from '../../support/rounds.ts'
-import { prepare } from '../support/planner-user.ts'
 import { say } from '../support/report.ts'
-import { serverProcess } from '../support/server-process.ts'
+import { servedDatabase } from '../support/served-database.ts'
 
 const CLIENTS = 1_000
 
 it('F34: a thousand streams that come again at once after a restart are all served within 30 s, with few connections to the database', async () => {
-  const database = await createServerDatabase()
-  const store = await connectStore({ databaseUrl: database.url, dataDir: '', poolSize: 1, statementTimeoutMs: 60_000 })
-  await prepare(store)
-  await store.close()
-  const dataDir = mkdtempSync(join(tmpdir(), 'sanqu-herd-'))
-  const server = await serverProcess({ DATABASE_URL: database.url, DATA_DIR: dataDir })
-  await server.start()
+  const { server, databaseUrl, end } = await servedDatabase()
   const lastIds = new Map<number, string>()
   const requests = new Set<ClientRequest>()
   let served = 0
@@ -52,7 +40,7 @@ it('F34: a thousand streams that come again at once after a restart are all serv
   await server.kill()
   await server.start()
   const began = performance.now()
-  const client = new pg.Client({ connectionString: database.url })
+  const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()
   let most = 0
   while (served < CLIENTS) {
@@ -67,7 +55,5 @@ it('F34: a thousand streams that come again at once after a restart are all serv
   stopped = true
   for (const request of requests) request.destroy()
   await client.end()
-  expect(await server.stop()).toBe(0)
-  await database.drop()
-  rmSync(dataDir, { recursive: true, force: true })
+  await end()
 }, 240_000)

@@ -1,18 +1,16 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { rootDir } from '../../../server/root.ts'
 import { connectStore } from '../../../server/store/connect.ts'
-import { createServerDatabase } from '../../support/databases.ts'
 import { HOSTILE_AREAS } from '../../support/hostile-areas.ts'
 import { pause } from '../../support/rounds.ts'
 import { inside } from '../../server/live-fixture.ts'
 import { drawn } from '../../server/zones-fixture.ts'
-import { prepare, signIn } from '../support/planner-user.ts'
+import { signIn } from '../support/planner-user.ts'
 import { say } from '../support/report.ts'
-import { serverProcess } from '../support/server-process.ts'
+import { servedDatabase } from '../support/served-database.ts'
 import { verify } from '../support/verify.ts'
 import { newLog, write } from '../support/writer.ts'
 
@@ -23,25 +21,8 @@ const rest = (ms: number) => (SOAK ? pause(ms) : Promise.resolve())
 const [lng, lat] = inside(1, 1)
 const CHECK = `/api/check?lng=${lng}&lat=${lat}`
 
-async function started(env: NodeJS.ProcessEnv = {}) {
-  const database = await createServerDatabase()
-  const settings = { databaseUrl: database.url, dataDir: '', poolSize: 1, statementTimeoutMs: 60_000 }
-  const store = await connectStore(settings)
-  await prepare(store)
-  await store.close()
-  const dataDir = mkdtempSync(join(tmpdir(), 'sanqu-load-'))
-  const server = await serverProcess({ DATABASE_URL: database.url, DATA_DIR: dataDir, ...env })
-  await server.start()
-  const end = async () => {
-    expect(await server.stop()).toBe(0)
-    await database.drop()
-    rmSync(dataDir, { recursive: true, force: true })
-  }
-  return { server, database, settings, dataDir, end }
-}
-
 it(`F42, F49: ${MINUTES} minutes of writes, imports, tiles, checks, long lines and 500 streams in a heap of 256 MB: nothing dies, nothing is lost, memory comes back`, async () => {
-  const { server, database, settings, dataDir, end } = await started({ NODE_OPTIONS: '--max-old-space-size=256' })
+  const { server, databaseUrl, settings, dataDir, end } = await servedDatabase({ NODE_OPTIONS: '--max-old-space-size=256' })
   const headers = await signIn(server.url)
   const residentMb = () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid()}/status`, 'utf8'))![1]) / 1024
   let going = true
@@ -81,7 +62,7 @@ it(`F42, F49: ${MINUTES} minutes of writes, imports, tiles, checks, long lines a
     (async () => {
       for (; going; counts.imports++) {
         await new Promise((resolve) => spawn(process.execPath, [join(rootDir, 'dist/faults/cli.js'), 'import', 'places', file, '--as-of', `2026-01-${10 + (counts.imports % 20)}`],
-          { cwd: rootDir, env: { ...process.env, DATABASE_URL: database.url }, stdio: 'ignore' }).once('exit', resolve))
+          { cwd: rootDir, env: { ...process.env, DATABASE_URL: databaseUrl }, stdio: 'ignore' }).once('exit', resolve))
         await pause(SOAK ? 60_000 : 5_000)
       }
     })(),
@@ -109,28 +90,3 @@ it(`F42, F49: ${MINUTES} minutes of writes, imports, tiles, checks, long lines a
   await store.close()
   await end()
 }, 480_000 + MINUTES * 60_000)
-
-it('F43: with every processor taken, checks and health are answered, and a star of 99,000 corners ends in an answer', async () => {
-  const { server, end } = await started()
-  const headers = await signIn(server.url)
-  const stress = spawn('stress-ng', ['--cpu', '4', '--timeout', '15', '--quiet'], { stdio: 'ignore' })
-  const ended = new Promise((resolve) => stress.once('exit', resolve))
-  const star = fetch(`${server.url}/api/preview`, {
-    method: 'POST', headers: { ...headers, 'content-type': 'application/json' },
-    body: JSON.stringify({ kind: 'sealed', definition: drawn(HOSTILE_AREAS['star']!(99_000, [lng, lat], 0.004)) }),
-  })
-  const times: number[] = []
-  let stressed = true
-  void ended.then(() => (stressed = false))
-  while (stressed) {
-    const began = performance.now()
-    expect((await fetch(server.url + (times.length % 10 === 0 ? '/livez' : CHECK))).status).toBe(200)
-    times.push(performance.now() - began)
-  }
-  expect([200, 422, 503]).toContain((await star).status)
-  times.sort((a, b) => a - b)
-  const p99 = times[Math.floor(times.length * 0.99)]!
-  say('F43', `${times.length} checks with four busy loops on this machine: median ${times[times.length >> 1]!.toFixed(1)} ms, p99 ${p99.toFixed(0)} ms, slowest ${times.at(-1)!.toFixed(0)} ms`)
-  expect(p99).toBeLessThan(1_000)
-  await end()
-}, 240_000)

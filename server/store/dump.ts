@@ -9,6 +9,9 @@ export type DumpedSequence = { name: string; last: number }
 // what the extensions and the migrator keep for themselves
 const NOT_OURS = ['spatial_ref_sys', 'kysely_migration', 'kysely_migration_lock']
 const ROWS = 500
+const FIRST_ROWS = 20
+/** Rows are read as many at a time as the last ones had about so many characters: a zone may have some megabytes. */
+const CHARACTERS = 8_000_000
 
 /** Every table of ours with its stored columns, by name. */
 export async function dumpedTables(db: Db): Promise<DumpedTable[]> {
@@ -50,10 +53,12 @@ export function inOneMoment<T>(db: Db, read: (trx: Trx) => Promise<T>): Promise<
 export async function* dumpedRows(trx: Trx, table: DumpedTable): AsyncGenerator<(string | null)[][]> {
   const texts = sql.join(table.columns.map(({ name }) => sql`${sql.ref(name)}::text`))
   await sql`declare dump no scroll cursor for select json_build_array(${texts}) as row from ${sql.table(table.name)}`.execute(trx)
-  for (;;) {
-    const { rows } = await sql<{ row: (string | null)[] }>`fetch ${sql.raw(String(ROWS))} from dump`.execute(trx)
+  for (let atOnce = FIRST_ROWS; ;) {
+    const { rows } = await sql<{ row: (string | null)[] }>`fetch ${sql.raw(String(atOnce))} from dump`.execute(trx)
     if (rows.length === 0) break
     yield rows.map(({ row }) => row)
+    const characters = rows.reduce((sum, { row }) => sum + row.reduce((length, text) => length + (text?.length ?? 0), 0), 0)
+    atOnce = Math.max(1, Math.min(ROWS, Math.floor((rows.length * CHARACTERS) / Math.max(1, characters))))
   }
   await sql`close dump`.execute(trx)
 }

@@ -5,6 +5,7 @@ import pg from 'pg'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { MANIFEST, type Manifest } from '../../server/backup/manifest.ts'
+import { rowsOf } from '../../server/backup/read-backup.ts'
 import { restoreBackup } from '../../server/backup/restore-backup.ts'
 import { writeBackup } from '../../server/backup/write-backup.ts'
 import { runCli } from '../../server/cli/run-cli.ts'
@@ -85,6 +86,30 @@ describe.each(ENGINES)('a backup of the %s engine', (engine) => {
     await addSite(target, actor(), { place: '恢复之后', on_date: '2022-03-15', cases: 1, geometry: point })
     await expect(sql`delete from events`.execute(target.db)).rejects.toThrow('never changed or removed')
     await expect(sql`insert into keys (name, prefix, key_hash, scopes, created_by) values ('a', 'b', 'c', '{}', 99999)`.execute(target.db)).rejects.toThrow('foreign key')
+    const twice = sql`insert into zone_periods (zone_id, version, valid, recorded, ended_by) select zone_id, version, valid, recorded, ended_by from zone_periods`
+    await expect(twice.execute(target.db)).rejects.toThrow('exclusion constraint')
+  })
+
+  it('is written and read a few rows at a time where rows are long', async () => {
+    const [rows, characters, atOnce] = [40, 300_000, 9_000_000]
+    const long = await openTestDatabase(engine)
+    await sql`insert into datasets (source, title, as_of, synthetic)
+      select n::text, repeat('x', ${characters}::int), '2022-01-01', true from generate_series(1, ${rows}::int) n`.execute(long.db)
+    const of = (some: readonly (readonly (string | null)[])[]) => some.flat().reduce((sum, text) => sum + (text?.length ?? 0), 0)
+    const written: number[] = []
+    await inOneMoment(long.db, async (trx) => {
+      const datasets = (await dumpedTables(trx)).find(({ name }) => name === 'datasets')!
+      for await (const some of dumpedRows(trx, datasets)) written.push(of(some))
+    })
+    // how long they are is known from the first
+    expect(Math.max(...written.slice(1))).toBeLessThan(atOnce)
+    const path = join(home, 'long')
+    const { tables } = await writeBackup(long, path)
+    await long.close()
+    const read: number[] = []
+    for await (const some of rowsOf(path, tables.find(({ name }) => name === 'datasets')!)) read.push(of(some))
+    expect(Math.max(...read)).toBeLessThan(atOnce)
+    for (const parts of [written, read]) expect(parts.reduce((sum, part) => sum + part, 0)).toBeGreaterThan(rows * characters)
   })
 
   it('F13: gives back exactly what was there', async () => {

@@ -6,9 +6,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { rootDir } from '../../../server/root.ts'
 import { connectStore } from '../../../server/store/connect.ts'
-import { migrate } from '../../../server/store/migrate.ts'
 import type { AskedCheck } from '../../support/checker.ts'
-import { createServerDatabase, ENGINES } from '../../support/databases.ts'
+import { createServerDatabase, ENGINES, fillEmbeddedFolder } from '../../support/databases.ts'
 import { HOSTILE_AREAS } from '../../support/hostile-areas.ts'
 import { IN_FULL, pause, rounds } from '../../support/rounds.ts'
 import { inside } from '../../server/live-fixture.ts'
@@ -34,8 +33,8 @@ describe.each(ENGINES)('on the %s engine', (engine) => {
   beforeAll(async () => {
     const database = engine === 'server' ? await createServerDatabase() : null
     const dataDir = mkdtempSync(join(tmpdir(), 'sanqu-hostile-'))
+    if (engine === 'embedded') fillEmbeddedFolder(dataDir)
     const store = await connectStore({ databaseUrl: database?.url ?? null, dataDir, poolSize: 1, statementTimeoutMs: 60_000 })
-    await migrate(store.db)
     await prepare(store)
     await store.close()
     server = await serverProcess({ DATA_DIR: dataDir, ...(database && { DATABASE_URL: database.url }) })

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { connectStore } from '../../../server/store/connect.ts'
-import { migrate } from '../../../server/store/migrate.ts'
+import { fillEmbeddedFolder } from '../../support/databases.ts'
 import { pause, rounds } from '../../support/rounds.ts'
 import { prepare, signIn } from '../support/planner-user.ts'
 import { report } from '../support/report.ts'
@@ -15,9 +15,9 @@ const STARTS = rounds(6)
 
 it('F12: writes of the embedded engine that fail at random are never acknowledged', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'sanqu-io-'))
+  fillEmbeddedFolder(dataDir)
   const settings = { databaseUrl: null, dataDir, poolSize: 1, statementTimeoutMs: 60_000 }
   const store = await connectStore(settings)
-  await migrate(store.db)
   await prepare(store)
   await store.close()
   const faults = ['fiu-run', '-x', '-c', 'enable_random name=posix/io/rw/pwrite,probability=0.002', '-c', 'enable_random name=posix/io/sync/fsync,probability=0.002']

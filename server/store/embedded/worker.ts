@@ -4,6 +4,7 @@ import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
 import { mendAnswers } from './mend-answers.ts'
 import { countTurns } from './watch-statements.ts'
 import { createEngine } from './engine.ts'
+import { rememberExports } from './known-exports.ts'
 import { syncTree } from './sync-tree.ts'
 import type { FromWorker, ToWorker, WorkerSettings } from './messages.ts'
 
@@ -15,6 +16,7 @@ let cause: string | null = null
 const onLine = (line: string) => void (cause = /(?:FATAL|PANIC|ERROR): +(.*)/.exec(line)?.[1] ?? cause)
 
 async function open(): Promise<void> {
+  rememberExports()
   const template = templatePath === null ? null : new Blob([await readFile(templatePath)])
   const db = await createEngine(dataDir, template, onLine)
   if (template !== null) syncTree(dataDir)

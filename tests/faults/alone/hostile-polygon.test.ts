@@ -18,10 +18,10 @@ import { serverProcess, type ServerProcess } from '../support/server-process.ts'
 
 /** A check waits no longer than this for a hostile line. */
 const PROMISED_MS = 100
-// `npm test` runs beside other tests: their processors are not counted, but what a thread waits for its helpers and for
-// pages of memory is
+// in full it has the machine to itself, as far as a virtual machine's host leaves it; `npm test` runs beside other tests:
+// their processors are not counted, but what a thread waits for its helpers and for pages of memory is
 const MOST_MS = rounds(PROMISED_MS, 400)
-const JUDGED = IN_FULL ? 'took' : 'own'
+const JUDGED = IN_FULL ? 'ours' : 'own'
 const CORNERS = rounds(99_000, 20_000)
 const SHAPES = Object.keys(HOSTILE_AREAS).slice(0, rounds(6, 1))
 
@@ -51,12 +51,15 @@ describe.each(ENGINES)('on the %s engine', (engine) => {
     for (const end of ends) await end()
   })
 
-  /** The slowest check since the last time that this was asked, as it was, and without what it waited for a processor. */
+  /**
+   * The slowest check since the last time that this was asked: as it was, without what a virtual machine's host took of
+   * it, and without what it waited for a processor.
+   */
   const asked = async () => {
     checker.send('times')
     const [checks] = (await once(checker, 'message')) as [AskedCheck[]]
     const slowest = (of: (check: AskedCheck) => number) => Math.max(0, ...checks.map(of))
-    return { checks: checks.length, took: slowest(({ took }) => took), own: slowest(({ took, waited }) => took - waited) }
+    return { checks: checks.length, took: slowest(({ took }) => took), ours: slowest(({ took, stolen }) => took - stolen), own: slowest(({ took, waited }) => took - waited) }
   }
   const send = async (method: string, path: string, body: string | null, more: object = {}) => {
     const response = await fetch(server.url + path, { method, headers: { ...headers, ...more }, body })
@@ -87,8 +90,9 @@ describe.each(ENGINES)('on the %s engine', (engine) => {
     }
     const statuses = steps.map(({ status }) => status)
     const worst = Math.max(...steps.map((step) => step[JUDGED]))
-    const told = steps.map(({ step, status, took, own }) => `${step} ${status} ${took.toFixed(0)} (${own.toFixed(0)})`).join(', ')
-    say('F35', `${engine}, ${CORNERS} corners, ${shape}: slowest check in ms, and without its waits for a processor: before ${alone.took.toFixed(0)} (${alone.own.toFixed(0)}), ${told}`)
+    const times = ({ took, ours, own }: typeof alone) => `${took.toFixed(0)} (${ours.toFixed(0)}, ${own.toFixed(0)})`
+    const told = steps.map((step) => `${step.step} ${step.status} ${times(step)}`).join(', ')
+    say('F35', `${engine}, ${CORNERS} corners, ${shape}: slowest check in ms (without what the host took of it, without its waits for a processor): before ${times(alone)}, ${told}`)
     expect(statuses.every((status) => [200, 201, 422, 503].includes(status))).toBe(true)
     expect(steps.reduce((sum, { checks }) => sum + checks, 0)).toBeGreaterThan(10)
     expect(worst).toBeLessThan(MOST_MS + alone[JUDGED])

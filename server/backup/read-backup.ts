@@ -5,11 +5,8 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
+import { AT_ONCE } from '../store/dump.ts'
 import { BackupError, FORMAT, MANIFEST, type BackedUpTable, type Manifest } from './manifest.ts'
-
-const ROWS = 500
-/** As many rows at a time as have about so many characters: the line of one zone may be some megabytes. */
-const CHARACTERS = 8_000_000
 
 /**
  * The manifest of a backup whose every file is as it was written.
@@ -50,7 +47,7 @@ async function* linesOf(folder: string, table: BackedUpTable): AsyncGenerator<st
   for await (const line of createInterface({ input: Readable.from(bytesOf(folder, table)), crlfDelay: Infinity })) {
     lines.push(line)
     length += line.length
-    if (lines.length < ROWS && length < CHARACTERS) continue
+    if (lines.length < AT_ONCE.rows && length < AT_ONCE.characters) continue
     yield lines
     ;[lines, length] = [[], 0]
   }

@@ -8,10 +8,10 @@ export type DumpedSequence = { name: string; last: number }
 
 // what the extensions and the migrator keep for themselves
 const NOT_OURS = ['spatial_ref_sys', 'kysely_migration', 'kysely_migration_lock']
-const ROWS = 500
 const FIRST_ROWS = 20
-/** Rows are read as many at a time as the last ones had about so many characters: a zone may have some megabytes. */
-const CHARACTERS = 8_000_000
+
+/** How much of a dump is in memory at a time, written or read: a row may have some megabytes. */
+export const AT_ONCE = { rows: 500, characters: 8_000_000 }
 
 /** Every table of ours with its stored columns, by name. */
 export async function dumpedTables(db: Db): Promise<DumpedTable[]> {
@@ -57,8 +57,9 @@ export async function* dumpedRows(trx: Trx, table: DumpedTable): AsyncGenerator<
     const { rows } = await sql<{ row: (string | null)[] }>`fetch ${sql.raw(String(atOnce))} from dump`.execute(trx)
     if (rows.length === 0) break
     yield rows.map(({ row }) => row)
+    // rows are as long as the last ones were
     const characters = rows.reduce((sum, { row }) => sum + row.reduce((length, text) => length + (text?.length ?? 0), 0), 0)
-    atOnce = Math.max(1, Math.min(ROWS, Math.floor((rows.length * CHARACTERS) / Math.max(1, characters))))
+    atOnce = Math.max(1, Math.min(AT_ONCE.rows, Math.floor((rows.length * AT_ONCE.characters) / Math.max(1, characters))))
   }
   await sql`close dump`.execute(trx)
 }

@@ -1,6 +1,6 @@
 import type { Draft, NewZone } from '#shared/schema/zone.ts'
 import { countyOf } from '../store/area-geometry.ts'
-import { findDraft, insertDraft, type NewDraft } from '../store/drafts.ts'
+import { findDraftHead, insertDraft, type NewDraft } from '../store/drafts.ts'
 import { appendEvent } from '../store/events.ts'
 import { lockChanges } from '../store/lock-changes.ts'
 import { inTransaction, type Trx } from '../store/transaction.ts'
@@ -46,7 +46,7 @@ export async function beginDraft({ store, figures }: ZoneDeps, actor: Actor, zon
   return inTransaction(store, async (trx) => {
     await lockChanges(trx)
     if ((await zoneKind(trx, zoneId)) === undefined) throw new NotFound('not_found', { what: zoneId })
-    if ((await findDraft(trx, zoneId)) !== undefined) throw new Conflict('draft_exists', { zone: zoneId })
+    if ((await findDraftHead(trx, zoneId)) !== undefined) throw new Conflict('draft_exists', { zone: zoneId })
     const current = await versionInForce(trx, zoneId)
     if (current === undefined) throw new Conflict('not_in_force', { zone: zoneId })
     const { version, content, geometry } = current

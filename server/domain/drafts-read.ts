@@ -1,7 +1,7 @@
 import type { Draft } from '#shared/schema/zone.ts'
 import { exposureOf } from '../geometry-worker/geometry.ts'
 import type { Db } from '../store/connect.ts'
-import { draftSizes, findDraft, listDrafts, type DraftRow } from '../store/drafts.ts'
+import { draftSizes, findDraft, findDraftHead, listDrafts, type DraftHead, type DraftRow } from '../store/drafts.ts'
 import { newestDraftReview } from '../store/reviews.ts'
 import { NotFound } from './errors.ts'
 import type { ZoneDeps } from './zone-deps.ts'
@@ -33,8 +33,12 @@ async function rejectionOf(db: Db, { zoneId, state }: DraftRow): Promise<Draft['
 }
 
 /** @throws NotFound draft_missing */
-export async function requireDraft(db: Db, zoneId: string): Promise<DraftRow> {
-  const draft = await findDraft(db, zoneId)
+export const requireDraft = async (db: Db, zoneId: string): Promise<DraftRow> => known(await findDraft(db, zoneId), zoneId)
+
+/** @throws NotFound draft_missing */
+export const requireDraftHead = async (db: Db, zoneId: string): Promise<DraftHead> => known(await findDraftHead(db, zoneId), zoneId)
+
+function known<T>(draft: T | undefined, zoneId: string): T {
   if (draft === undefined) throw new NotFound('draft_missing', { zone: zoneId })
   return draft
 }

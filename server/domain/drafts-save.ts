@@ -6,7 +6,7 @@ import { appendEvent } from '../store/events.ts'
 import { lockChanges } from '../store/lock-changes.ts'
 import { inTransaction, type Trx } from '../store/transaction.ts'
 import type { Actor } from './actor.ts'
-import { requireDraft, toDraft } from './drafts-read.ts'
+import { requireDraft, requireDraftHead, toDraft } from './drafts-read.ts'
 import { requireAction, withdrawReview } from './drafts-state.ts'
 import { groundError } from './ground-fault.ts'
 import { groundOf } from './ground.ts'
@@ -27,7 +27,7 @@ export type NewDraft = { stored: DraftContent; geometry: MultiPolygon }
  */
 export async function saveDraft(deps: ReviewDeps, actor: Actor, zoneId: string, expected: string, content: DraftContent): Promise<Draft> {
   const { store, now, figures } = deps
-  const known = await requireDraft(store.db, zoneId)
+  const known = await requireDraftHead(store.db, zoneId)
   requireTag(expected, draftTag(known)) // the answer to a late writer does not wait for the ground
   const next = await newDraft(deps, known.kind, content)
   return inTransaction(store, async (trx) => {
@@ -48,9 +48,10 @@ export async function newDraft({ store, now, figures, packs, review }: ReviewDep
 /** `saveDraft` in a transaction that is open already. */
 export async function saveDraftIn(trx: Trx, actor: Actor, zoneId: string, expected: string, { stored, geometry }: NewDraft, now: Date): Promise<void> {
   await lockChanges(trx)
-  const draft = await requireDraft(trx, zoneId)
+  const draft = await requireDraftHead(trx, zoneId)
   requireTag(expected, draftTag(draft))
-  await requireJurisdiction(trx, actor, draft.geometry, geometry)
+  await requireJurisdictionOf(trx, actor, zoneId)
+  await requireJurisdiction(trx, actor, geometry)
   requireAction(draft, 'save')
   await withdrawReview(trx, zoneId, actor, now)
   await updateDraft(trx, zoneId, { content: stored, geometry, by: actor.post, editor: actor.userId })
@@ -69,14 +70,19 @@ export async function discardDraft(
 ): Promise<void> {
   await inTransaction(store, async (trx) => {
     await lockChanges(trx)
-    const draft = await requireDraft(trx, zoneId)
+    const draft = await requireDraftHead(trx, zoneId)
     requireTag(expected, draftTag(draft))
-    await requireJurisdiction(trx, actor, draft.geometry)
+    await requireJurisdictionOf(trx, actor, zoneId)
     requireAction(draft, 'discard')
     await withdrawReview(trx, zoneId, actor, now())
     await deleteDraft(trx, zoneId)
     await tell(trx, 'discarded', zoneId, actor, draft.revision)
   }, actor)
+}
+
+/** Over the ground that a draft has now: it may be long, so it is read for an actor with an area alone. */
+async function requireJurisdictionOf(trx: Trx, actor: Actor, zoneId: string): Promise<void> {
+  if (actor.areaCode !== null) await requireJurisdiction(trx, actor, (await requireDraft(trx, zoneId)).geometry)
 }
 
 const tell = (trx: Trx, verb: string, subject: string, actor: Actor, revision: number) =>

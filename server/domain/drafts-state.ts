@@ -1,5 +1,5 @@
 import { nextState, type AfterAction, type DraftAction } from '#shared/review/next-state.ts'
-import type { DraftRow } from '../store/drafts.ts'
+import type { DraftHead } from '../store/drafts.ts'
 import { decideReview, newestDraftReview } from '../store/reviews.ts'
 import type { Trx } from '../store/transaction.ts'
 import type { Actor } from './actor.ts'
@@ -9,7 +9,7 @@ import { Conflict, Forbidden } from './errors.ts'
  * The state that an action leads to.
  * @throws Conflict not_approved for publishing, wrong_state for everything else that the draft's state does not allow
  */
-export function requireAction(draft: DraftRow, action: DraftAction): AfterAction {
+export function requireAction(draft: DraftHead, action: DraftAction): AfterAction {
   const next = nextState(draft.state, action)
   if (next !== null) return next
   if (action === 'publish') throw new Conflict('not_approved', { zone: draft.zoneId })

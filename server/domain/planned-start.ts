@@ -1,7 +1,7 @@
 import type { MultiPolygon } from 'geojson'
 import type { DraftContent, ZoneGround } from '#shared/schema/zone.ts'
 import { exposureOf } from '../geometry-worker/geometry.ts'
-import { findDraft, insertDraft } from '../store/drafts.ts'
+import { findDraftHead, insertDraft } from '../store/drafts.ts'
 import { lockChanges } from '../store/lock-changes.ts'
 import { closePlan, insertPlan, openPlans, type PlannedStartRow } from '../store/plans.ts'
 import { inTransaction, type Trx } from '../store/transaction.ts'
@@ -79,7 +79,7 @@ export async function cancelStart({ store }: Pick<ZoneDeps, 'store'>, actor: Act
     requireTag(expected, planTag(plan))
     await requireJurisdiction(trx, actor, plan.geometry)
     await closePlan(trx, plan.id, 'cancelled', actor.post, { because: 'cancelled' })
-    if ((await findDraft(trx, zoneId)) === undefined) {
+    if ((await findDraftHead(trx, zoneId)) === undefined) {
       const { content, geometry, basedOn, editors } = plan
       await insertDraft(trx, { zoneId, basedOn, content, geometry, by: actor.post, editors })
     }

@@ -1,6 +1,6 @@
 import { toWgs84 } from '#shared/crs.ts'
 import type { AreaLimits } from '#shared/geometry/limits.ts'
-import { normaliseArea, type NormalisedArea } from '#shared/geometry/normalise-area.ts'
+import { normaliseArea, normaliseValidArea, type NormalisedArea } from '#shared/geometry/normalise-area.ts'
 import { validateArea } from '#shared/geometry/validate-area.ts'
 import type { Crs } from '#shared/schema/vocabulary.ts'
 
@@ -11,7 +11,5 @@ import type { Crs } from '#shared/schema/vocabulary.ts'
 export function drawnArea(geometry: unknown, crs: Crs, limits: Partial<AreaLimits>): NormalisedArea {
   const asSent = validateArea(geometry, limits)
   if (!asSent.ok) return asSent
-  if (crs === 'wgs84') return normaliseArea(asSent.geometry, limits)
-  const converted = validateArea(toWgs84(asSent.geometry, crs), limits)
-  return converted.ok ? normaliseArea(converted.geometry, limits) : converted
+  return crs === 'wgs84' ? normaliseValidArea(asSent.geometry, limits) : normaliseArea(toWgs84(asSent.geometry, crs), limits)
 }

@@ -9,48 +9,56 @@ import type { Db } from './connect.ts'
 import { toGeom } from './geometry.ts'
 import type { Trx } from './transaction.ts'
 
-/** A draft as stored; its ground is EPSG:4326, [lng, lat]. */
-export type DraftRow = {
+/** A draft as stored, without what may be long. */
+export type DraftHead = {
   zoneId: string
   kind: ZoneKind
   revision: number
   state: DraftState
   basedOn: number | null
-  content: DraftContent
-  geometry: MultiPolygon
   updatedAt: string
   updatedBy: string
   /** The numbers of the users who have written at it since it was begun. */
   editors: number[]
 }
 
+/** A draft as stored; its ground is EPSG:4326, [lng, lat]. */
+export type DraftRow = DraftHead & { content: DraftContent; geometry: MultiPolygon }
+
 const DRAWN_LINE = '{definition,geometry}'
 
-const select = (db: Db) =>
+const selectHeads = (db: Db) =>
   db
     .selectFrom('zone_drafts as d')
     .innerJoin('zones as z', 'z.id', 'd.zone_id')
-    .select([
-      'd.zone_id', 'z.kind', 'd.revision', 'd.state', 'd.based_on', 'd.updated_at', 'd.updated_by', 'd.editors',
-      // lines as text: the driver would lay out long ones where checks are answered
-      sql<string>`ST_AsGeoJSON(d.geom, 7)`.as('geometry'),
-      sql<DraftContent>`d.content #- ${DRAWN_LINE}::text[]`.as('content'),
-      sql<string | null>`(d.content #> ${DRAWN_LINE}::text[])::text`.as('drawn'),
-    ])
+    .select(['d.zone_id', 'z.kind', 'd.revision', 'd.state', 'd.based_on', 'd.updated_at', 'd.updated_by', 'd.editors'])
 
+const select = (db: Db) =>
+  selectHeads(db).select([
+    // lines as text: the driver would lay out long ones where checks are answered
+    sql<string>`ST_AsGeoJSON(d.geom, 7)`.as('geometry'),
+    sql<DraftContent>`d.content #- ${DRAWN_LINE}::text[]`.as('content'),
+    sql<string | null>`(d.content #> ${DRAWN_LINE}::text[])::text`.as('drawn'),
+  ])
+
+type HeadRow = Awaited<ReturnType<ReturnType<typeof selectHeads>['executeTakeFirstOrThrow']>>
 type Row = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>
 
-const toDraft = (row: Row): DraftRow => ({
+const toHead = (row: HeadRow): DraftHead => ({
   zoneId: row.zone_id,
   kind: row.kind,
   revision: row.revision,
   state: row.state,
   basedOn: row.based_on,
-  content: row.drawn === null ? row.content : withDrawn(row.content, row.drawn),
-  geometry: areaOfText(row.geometry) as MultiPolygon,
   updatedAt: row.updated_at,
   updatedBy: row.updated_by,
   editors: row.editors,
+})
+
+const toDraft = (row: Row): DraftRow => ({
+  ...toHead(row),
+  content: row.drawn === null ? row.content : withDrawn(row.content, row.drawn),
+  geometry: areaOfText(row.geometry) as MultiPolygon,
 })
 
 function withDrawn(content: DraftContent, drawn: string): DraftContent {
@@ -60,6 +68,11 @@ function withDrawn(content: DraftContent, drawn: string): DraftContent {
 export async function findDraft(db: Db, zoneId: string): Promise<DraftRow | undefined> {
   const row = await select(db).where('d.zone_id', '=', zoneId).executeTakeFirst()
   return row && toDraft(row)
+}
+
+export async function findDraftHead(db: Db, zoneId: string): Promise<DraftHead | undefined> {
+  const row = await selectHeads(db).where('d.zone_id', '=', zoneId).executeTakeFirst()
+  return row && toHead(row)
 }
 
 /** Which drafts come after the one named, by zone id, and how many bytes the ground of each takes as it is stored. */

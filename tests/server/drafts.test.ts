@@ -151,7 +151,7 @@ describe.each(ENGINES)('drafts and zones over HTTP on the %s engine', (engine) =
     expect(items.map((item) => item.zone_id)).toEqual([...new Set(items.map((item) => item.zone_id))].sort())
     expect(items.map((item) => item.zone_id)).toEqual(expect.arrayContaining(made))
     expect(pages.length).toBeGreaterThan(1)
-    for (const id of made) expect(items.find((item) => item.zone_id === id)!.geometry).toMatchObject({ type: 'MultiPolygon', coordinates: [[{ length: 45_001 }]] })
+    for (const id of made) expect(items.find((item) => item.zone_id === id)!.geometry).toEqual({ type: 'MultiPolygon', coordinates: [[round]] })
     for (const id of made) await call('DELETE', `/api/zones/${id}/draft`, { as: planner, tag: `${id}.d1` })
   }, 120_000)
 

@@ -1,4 +1,4 @@
-import type { Polygon } from 'geojson'
+import type { MultiPolygon, Polygon } from 'geojson'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { areaM2 } from '#shared/geometry/area-m2.ts'
@@ -16,6 +16,16 @@ import { seeded, square, star } from '../unit/geometry/random.ts'
 import { randomArea } from './geometry-shapes.ts'
 
 const ANY_SIZE = { minAreaM2: 0, maxAreaM2: Infinity }
+const PIECES = 64
+
+/** Every edge of an area on a grid of whole numbers in so many pieces that their corners are exact. */
+const cut = ({ coordinates }: MultiPolygon): MultiPolygon => ({
+  type: 'MultiPolygon',
+  coordinates: coordinates.map((rings) => rings.map((ring) => [
+    ...ring.slice(1).flatMap((end, i) => Array.from({ length: PIECES }, (_, piece) => ring[i]!.map((from, axis) => from + ((end[axis]! - from) * piece) / PIECES))),
+    ring[0]!,
+  ])),
+})
 
 describe('geometry against PostGIS', () => {
   let store: Store
@@ -62,6 +72,15 @@ describe('geometry against PostGIS', () => {
       'Too few points in geometry component',
       'Valid Geometry',
     ])
+  })
+
+  it('F36: judges lines of many corners as ST_IsValid does', async () => {
+    const random = seeded(64)
+    const shapes = Array.from({ length: 200 }, (_, i) => cut(randomArea(random, 3 * i + 1)))
+    const verdicts = await ask<boolean>('st_isvalid(g)', shapes.map((g) => ({ g })))
+    const ours = shapes.map((shape) => validateArea(shape, ANY_SIZE).ok)
+    expect(shapes.filter((_, i) => ours[i] !== verdicts[i]).map(({ coordinates }) => JSON.stringify(coordinates))).toEqual([])
+    expect(new Set(verdicts).size).toBe(2)
   })
 
   it('measures areas as ST_Area(geography) does, within a millionth', async () => {

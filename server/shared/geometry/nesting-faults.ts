@@ -1,4 +1,4 @@
-import type Flatbush from 'flatbush'
+import Flatbush from 'flatbush'
 import type { GeometryFault } from './fault.ts'
 import { placeOf, type RingTable } from './ring-table.ts'
 import { ringsAround } from './rings-around.ts'
@@ -24,9 +24,10 @@ export function nestingFaults(
       code, ...placeOf(table, v), other: placeOf(table, table.start[other]!), at: [table.x[v]!, table.y[v]!],
     })
   }
+  const boxes = ringBoxes(table)
   for (let ring = 0; ring < table.rings.length; ring++) {
     const { polygon, ring: index } = table.rings[ring]!
-    const around = ringsAround(table, edges, ring, spend)
+    const around = ringsAround(table, edges, boxes, ring, spend)
     const known = settled.get(ring) ?? new Set()
     if (index > 0) {
       const shell = shells.get(polygon)
@@ -44,4 +45,21 @@ export function nestingFaults(
     }
   }
   return faults
+}
+
+/** The bounds of every ring, by its number. */
+function ringBoxes({ rings, start, x, y }: RingTable): Flatbush {
+  const boxes = new Flatbush(rings.length)
+  for (let ring = 0; ring < rings.length; ring++) {
+    let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
+    for (let v = start[ring]!; v < start[ring + 1]!; v++) {
+      west = Math.min(west, x[v]!)
+      south = Math.min(south, y[v]!)
+      east = Math.max(east, x[v]!)
+      north = Math.max(north, y[v]!)
+    }
+    boxes.add(west, south, east, north)
+  }
+  boxes.finish()
+  return boxes
 }

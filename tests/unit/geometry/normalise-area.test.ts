@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import type { Polygon } from 'geojson'
 import { describe, expect, it } from 'vitest'
-import { normaliseArea } from '#shared/geometry/normalise-area.ts'
+import { normaliseArea, normaliseValidArea } from '#shared/geometry/normalise-area.ts'
 import { signedArea } from '#shared/geometry/ring-direction.ts'
+import { validateArea } from '#shared/geometry/validate-area.ts'
 import { seeded, square, star } from './random.ts'
 
 describe('normaliseArea', () => {
@@ -53,5 +54,31 @@ describe('normaliseArea', () => {
     const bowTie = [[0, 0], [2, 2], [2, 0], [0, 2], [0, 0]]
     const result = normaliseArea({ type: 'Polygon', coordinates: [bowTie] })
     expect(result.ok ? [] : result.faults.map(({ code }) => code)).toEqual(['self_crossing'])
+  })
+})
+
+describe('normaliseValidArea', () => {
+  const valid = (...rings: number[][][]) => {
+    const area = validateArea({ type: 'Polygon', coordinates: rings })
+    if (!area.ok) expect.fail(JSON.stringify(area.faults))
+    return area.geometry
+  }
+
+  it('gives what normaliseArea gives, of lines that are rounded already and of others', () => {
+    const hole = square(109.5, 34.5, 0.1)
+    const repeated = [[0, 0], [1, 0], [1, 0], [1, 1], [0, 0]]
+    const lines = [[square(109, 34, 1), hole], [square(109.123456789, 34, 1).toReversed(), hole], [repeated], [star(seeded(1), [109.5, 34.5], 0.01, 200)]]
+    for (const area of lines.map((rings) => valid(...rings))) {
+      const before = structuredClone(area)
+      expect(normaliseValidArea(area)).toEqual(normaliseArea(area))
+      expect(normaliseArea(area).ok).toBe(true)
+      expect(area).toEqual(before)
+    }
+  })
+
+  it('says so when rounding breaks it', () => {
+    const slit = valid([[0, 0], [2, 0], [2, 1], [1, 1e-9], [0.5, 1], [0, 0]])
+    expect(normaliseValidArea(slit)).toEqual(normaliseArea(slit))
+    expect(normaliseValidArea(slit)).toMatchObject({ ok: false, faults: [{ code: 'broken_by_rounding' }, { code: 'self_touching' }] })
   })
 })

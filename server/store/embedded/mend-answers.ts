@@ -6,6 +6,7 @@ type Options = Parameters<PGlite['execProtocolRawStream']>[1]
 const BIND = 0x42 // 'B'
 const EXECUTE = 0x45 // 'E': portal's name, most rows wanted (0 for all)
 const SYNC = 0x53 // 'S'
+const FLUSH = 0x48 // 'H'
 const SIMPLE_QUERY = 0x51 // 'Q'
 const READY = 0x5a // 'Z', ReadyForQuery: type, length 5, status
 const READY_BYTES = 6
@@ -21,10 +22,14 @@ const SUSPENDED = Buffer.from([0x73, 0, 0, 0, 4]) // PortalSuspended: "there are
  * statement midway without an error. It binds and says nothing, or all rows are asked for and it says that there are
  * more; a client asks again, and every answer after that belongs to the query before. Such a statement is made to fail, and its
  * transaction with it. (A simple query inside a transaction cannot be told from one without rows: see ExtendedClient.)
+ *
+ * Together: what it answers to the steps of a statement goes out at the Sync, as PostgreSQL's does, and not step by step;
+ * a write to the socket costs more than most statements.
  */
 export function mendAnswers(db: PGlite): void {
   const exec = db.execProtocolRawStream.bind(db)
   let failed = false // until the next Sync the engine passes over whatever comes
+  let held: Uint8Array[] = []
 
   const ask = async (message: Uint8Array, options: Options): Promise<Buffer> => {
     const answers: Uint8Array[] = []
@@ -32,35 +37,42 @@ export function mendAnswers(db: PGlite): void {
     return Buffer.concat(answers)
   }
 
+  const send = (answer: Uint8Array, { onRawData }: Options) => {
+    const answers = Buffer.concat([...held, answer])
+    held = []
+    if (answers.length > 0) onRawData(answers)
+  }
+
   /** An error of its own, so that the engine ends the transaction as it ends every failed one. */
   const giveUp = async (options: Options) => {
     await ask(FAILING_PARSE, options)
-    options.onRawData(GAVE_UP)
+    held.push(GAVE_UP)
   }
 
   const step = async (message: Uint8Array, options: Options) => {
     const answer = await ask(message, options)
     const body = withoutReady(answer)
     const left = !failed && isLeft(message, body)
-    if (body.length > 0) options.onRawData(left ? body.subarray(0, -SUSPENDED.length) : body)
+    held.push(left ? body.subarray(0, -SUSPENDED.length) : body)
     if (left) await giveUp(options)
     failed ||= left || body.length < answer.length
   }
 
   const query = async (message: Uint8Array, options: Options) => {
     const answer = await ask(message, options)
-    if (answer.length > 0) return options.onRawData(answer)
+    if (answer.length > 0) return send(answer, options)
     await giveUp(options)
-    await exec(SYNC_MESSAGE, options)
+    send(await ask(SYNC_MESSAGE, options), options)
   }
 
-  db.execProtocolRawStream = (message, options) => {
+  db.execProtocolRawStream = async (message, options) => {
     const type = message[0]
     if (type === SIMPLE_QUERY) return query(message, options)
     // a start-up message has no type: its first byte is the high byte of its length
-    if (type !== SYNC && type !== 0) return step(message, options)
-    failed = false
-    return exec(message, options)
+    if (type !== SYNC && type !== FLUSH && type !== 0) return step(message, options)
+    if (type === 0) held = [] // of a client that is gone
+    if (type !== FLUSH) failed = false
+    send(await ask(message, options), options)
   }
 }
 

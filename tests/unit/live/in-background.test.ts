@@ -8,7 +8,7 @@ it('goes on while there is work, lets others in between, begins again when woken
   const background = inBackground(() => {
     done += 1
     return --left > 0
-  })
+  }, 10)
   background.wake()
   background.wake()
   expect(done).toBe(0)
@@ -23,4 +23,20 @@ it('goes on while there is work, lets others in between, begins again when woken
   background.stop()
   await pause(30)
   expect(done).toBe(4)
+})
+
+it('waits until it is woken no more, also in the middle of its work', async () => {
+  let done = 0
+  const background = inBackground(() => (done += 1) < 100, 200)
+  for (let woken = 0; woken < 20; woken++) {
+    background.wake()
+    await pause(15)
+  }
+  expect(done).toBe(0)
+  while (done < 2) await pause(1)
+  background.wake()
+  const before = done
+  await pause(50)
+  expect(done).toBe(before)
+  background.stop()
 })

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -6,8 +6,9 @@ import { setFlagsFromString } from 'node:v8'
 import { writeCodeCache } from './cache-file.ts'
 import { loadBuilt, type Loaded } from './load-built.ts'
 
-// Run by the build, with the options of Node that the starts will have: starts the built server once, and keeps what V8
-// has compiled of it. A function is compiled when it is first called: before a run there would be little to keep.
+// Run by the build, with the options of Node that the starts will have: starts the built server once, on a fresh database
+// or on a copy of the data folder that it is given, and keeps what V8 has compiled of it. A function is compiled when it
+// is first called: before a run there would be little to keep.
 
 async function makeCodeCache(dataDir: string): Promise<void> {
   // V8 forgets what has not been called for a while. The flag would be part of its tag: the cache is written without it
@@ -20,4 +21,6 @@ async function makeCodeCache(dataDir: string): Promise<void> {
 }
 
 const dataDir = mkdtempSync(join(tmpdir(), 'sanqu-code-cache-'))
+const [, , given] = process.argv
+if (given !== undefined) cpSync(given, dataDir, { recursive: true })
 void makeCodeCache(dataDir).finally(() => rmSync(dataDir, { recursive: true, force: true }))

@@ -7,6 +7,9 @@ import type { App } from './app-type.ts'
 type BuildSerializer = NonNullable<NonNullable<NonNullable<FastifyServerOptions['schemaController']>['compilersFactory']>['buildSerializer']>
 type Validate = ((data: unknown) => boolean) & Pick<ValidateFunction, 'errors'>
 
+// code is made quicker than it is made shorter, and V8 shortens it as well
+const UNPOLISHED = { code: { optimize: false } }
+
 // after a start everybody comes back at once, and what they ask for is compiled first
 const REST_AFTER_MS = 10_000
 
@@ -25,7 +28,7 @@ export function lazyCompilers(): { validator: FastifySchemaCompiler<object>; bui
   return {
     validator: lazyValidator(once),
     buildSerializer: (schemas, options) => {
-      const compile = SerializerSelector()(schemas, options)
+      const compile = SerializerSelector()(schemas, { ...options, ajv: UNPOLISHED })
       return (route) => {
         const compiled = once(() => compile(route))
         return (data) => compiled()(data)
@@ -44,8 +47,9 @@ export function lazyCompilers(): { validator: FastifySchemaCompiler<object>; bui
 
 /** Query and path values come as text and are converted; a body must say what it means. */
 function lazyValidator(once: <T>(make: () => T) => () => T): FastifySchemaCompiler<object> {
-  const options: Options = { useDefaults: true, removeAdditional: false, allErrors: false, strict: false }
-  const body = addFormats.default(new Ajv({ ...options, coerceTypes: false }))
+  // the schemas are TypeBox's: to check them costs a compilation of the schema of schemas
+  const options: Options = { useDefaults: true, removeAdditional: false, allErrors: false, strict: false, validateSchema: false }
+  const body = addFormats.default(new Ajv({ ...options, ...UNPOLISHED, coerceTypes: false }))
   const text = addFormats.default(new Ajv({ ...options, coerceTypes: 'array' }))
   return ({ schema, httpPart }) => {
     const compiled = once(() => (httpPart === 'body' ? body : text).compile(schema))

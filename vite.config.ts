@@ -110,7 +110,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
           '@node-rs/argon2',
         ],
       }
-    : { noExternal: ['kysely', 'typebox'] },
+    : {},
   oxc: {
     jsx: { runtime: 'automatic', importSource: 'preact' },
     // MapLibre's classes name fields that their parents' constructors have filled

@@ -1,10 +1,9 @@
-import { pathToFileURL } from 'node:url'
 import { PGlite, type Extension } from '@electric-sql/pglite'
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { postgis } from '@electric-sql/pglite-postgis'
 import { durableFiles, durableParams } from './durable-files.ts'
-import { ensurePostgisBundle } from './postgis-bundle.ts'
+import { readPostgisBundle } from './postgis-bundle.ts'
 
 /** PostgreSQL in memory in this thread, without a database of ours: to make one with `create extension`. */
 export const createEmptyEngine = (): Promise<PGlite> => PGlite.create({ extensions: { postgis, pg_trgm, btree_gist } })
@@ -14,10 +13,13 @@ export const createEmptyEngine = (): Promise<PGlite> => PGlite.create({ extensio
  * template; `onLine` gets each line of its log.
  */
 export async function createEngine(dataDir: string, template: Blob | null, onLine: (line: string) => void): Promise<PGlite> {
-  const bundlePath = pathToFileURL(await ensurePostgisBundle())
+  const addPostgis = await readPostgisBundle()
   const slimPostgis: Extension = {
     ...postgis,
-    setup: async (pg, options) => ({ ...(await postgis.setup(pg, options)), bundlePath }),
+    setup: async (pg, options) => {
+      const { emscriptenOpts } = await postgis.setup(pg, options)
+      return { emscriptenOpts: { ...emscriptenOpts, preRun: [...(emscriptenOpts.preRun ?? []), addPostgis] } }
+    },
   }
   return PGlite.create({
     fs: durableFiles(dataDir, onLine),

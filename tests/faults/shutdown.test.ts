@@ -62,6 +62,7 @@ it('F08: SIGTERM lets writes, uploads and checks under way finish, ends 100 stre
       } else counts.other.push(response.status)
     }
   })
+  while (counts.answered <= 50) await pause(20) // however slow the machine is
   await pause(700)
   const stopping = server.stop()
   await pause(500)
@@ -78,7 +79,6 @@ it('F08: SIGTERM lets writes, uploads and checks under way finish, ends 100 stre
   going = false
   await Promise.all(clients)
   expect(counts.other).toEqual([])
-  expect(counts.answered).toBeGreaterThan(50)
   expect(counts.refused).toBeGreaterThan(0)
   const { n } = await store.db.selectFrom('sites').select((e) => e.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()
   expect(n).toBe(made.status === 201 ? 1 : 0)

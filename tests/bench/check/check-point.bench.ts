@@ -5,7 +5,8 @@ import { REFERENCE_EXTENTS } from '../reference-zones.ts'
 import { medianOf } from './medians.ts'
 import { startCheckServer, type CheckServer } from './start-check-server.ts'
 
-const ROUNDS = 12
+// a round of a second differs from the next by a seventh
+const ROUNDS = 36
 const WARM = 2
 const SECONDS = 1
 const CONNECTIONS = 16

@@ -124,6 +124,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
     // a timeout is for what hangs: a machine with other work is slow
     testTimeout: 180_000,
     hookTimeout: 300_000,
+    expect: { poll: { timeout: 60_000 } },
     // whoever waits for a timer, a start or a disk leaves a processor to the third
     maxWorkers: 3,
     sequence: { sequencer: LongFirst },
@@ -156,7 +157,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
         extends: true,
         // each worker has a product and a browser of its own, which its files use one after the other
         test: {
-          name: 'e2e', isolate: false, testTimeout: 300_000, expect: { poll: { timeout: 60_000 } },
+          name: 'e2e', isolate: false, testTimeout: 300_000,
           include: ['tests/e2e/**/*.test.ts'], globalSetup: './tests/support/e2e-setup.ts', pool: 'forks',
         },
       },

@@ -13,6 +13,7 @@ const square = (side: number) => ({
     coordinates: [[[[109, 34], [109 + side, 34], [109 + side, 34 + side], [109, 34 + side], [109, 34]]]],
   },
 })
+/** long enough for another read, were there one to come */
 const settled = () => new Promise((resolve) => setTimeout(resolve, 30))
 
 describe('numbers of a drawn line', () => {
@@ -28,13 +29,12 @@ describe('numbers of a drawn line', () => {
     const ground = createGround()
     const outcome = createOutcome(api, { ground, figures, kind: () => 'sealed', lang: () => 'en', again: signal(0).peek })
     ground.set(square(0.01))
+    await expect.poll(() => outcome.problem.value?.code).toBe('unreadable')
     await settled()
-    expect(outcome.problem.value?.code).toBe('unreadable')
     expect(outcome.busy.value).toBe(false)
     expect(outcome.preview.value).toBeNull()
     expect(reads).toBe(1)
     ground.set(square(0.02))
-    await settled()
-    expect(reads).toBe(2)
+    await expect.poll(() => reads).toBe(2)
   })
 })

@@ -21,7 +21,7 @@ export type ServerProcess = {
  * that lives for seconds spends a third of its start on code that it never runs often enough to gain by. New objects get
  * room for all that a start makes.
  */
-export const SHORT_LIVED = ['--no-opt', '--wasm-tiering-budget=1000000000', '--wasm-lazy-validation', '--min-semi-space-size=32', '--max-semi-space-size=32']
+export const SHORT_LIVED = ['--no-opt', '--no-wasm-tier-up', '--no-wasm-dynamic-tiering', '--wasm-lazy-validation', '--min-semi-space-size=32', '--max-semi-space-size=32']
 
 type How = { wrapper?: readonly string[]; nodeOptions?: readonly string[]; root?: string }
 

@@ -1,12 +1,13 @@
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core'
+import { CHROMIUM } from './system-packages.ts'
 
 let browser: Promise<Browser> | undefined
 
-/** Debian's Chromium, without a word to the outside. */
+/** Debian's Chromium without its own windows, which software would have to draw too; and without a word to the outside. */
 export const launch = (): Promise<Browser> =>
   (browser ??= chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    // Debian's own flags would have panels and text drawn by the software that draws the map, which is slower
+    executablePath: CHROMIUM,
+    // else panels and text are drawn by the software that draws the map, which is slower
     args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-gpu-rasterization', '--disable-quic', '--disable-background-networking'],
   }))
 

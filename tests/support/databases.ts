@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { connectStore, type Store } from '../../server/store/connect.ts'
+import { keepCompiledEngine } from '../../server/store/embedded/compiled-engine.ts'
 
 export type Engine = 'embedded' | 'server'
 
@@ -21,6 +22,7 @@ export async function openTestDatabase(engine: Engine): Promise<Store> {
 export const fillEmbeddedFolder = (dataDir: string): void => cpSync(inject('embeddedFolder'), dataDir, { recursive: true })
 
 async function openEmbedded(): Promise<Store> {
+  await keepCompiledEngine()
   const dataDir = mkdtempSync(join(tmpdir(), 'sanqu-test-'))
   fillEmbeddedFolder(dataDir)
   const store = await connectStore({ databaseUrl: null, dataDir, poolSize: 4, statementTimeoutMs: 60_000 })

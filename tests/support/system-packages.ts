@@ -1,9 +1,12 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
+/** The browser that the tests drive. */
+export const CHROMIUM = '/usr/lib/chromium/chromium-headless-shell'
+
 // what the tests need beside npm's packages, and a file by which each is known to be there
 const PACKAGES: Record<string, string> = {
-  chromium: '/usr/bin/chromium',
+  'chromium-headless-shell': CHROMIUM,
   'fonts-noto-cjk': '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc',
   'postgresql-15-postgis-3': '/usr/lib/postgresql/15/lib/postgis-3.so',
   'postgresql-15-postgis-3-scripts': '/usr/share/postgresql/15/extension/postgis.control',

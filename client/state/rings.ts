@@ -39,17 +39,19 @@ export function createRings(api: Api, { selection, zones, checkpoints, signedIn 
     const id = zone?.properties.id
     if (crossings.peek()?.zone !== id) crossings.value = access.value = supply.value = least.value = null
     if (id === undefined || zone?.properties.kind === 'precaution' || !signedIn()) return
-    let stale = false
-    void api.roads.crossings(id).then((answer) => {
-      if (!stale && answer.ok) crossings.value = answer.value
+    // whoever goes on to the next zone does not wait for what was asked about this one
+    const controller = new AbortController()
+    const { signal: until } = controller
+    void api.roads.crossings(id, until).then((answer) => {
+      if (!until.aborted && answer.ok) crossings.value = answer.value
     })
-    void api.roads.access(id, counted).then((answer) => {
-      if (!stale && answer.ok) access.value = answer.value
+    void api.roads.access(id, counted, until).then((answer) => {
+      if (!until.aborted && answer.ok) access.value = answer.value
     })
-    void api.roads.supply(id, counted).then((answer) => {
-      if (!stale && answer.ok) supply.value = answer.value
+    void api.roads.supply(id, counted, until).then((answer) => {
+      if (!until.aborted && answer.ok) supply.value = answer.value
     })
-    return () => void (stale = true)
+    return () => controller.abort()
   })
   return {
     all,

@@ -125,8 +125,8 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
     testTimeout: 180_000,
     hookTimeout: 300_000,
     expect: { poll: { timeout: 60_000 } },
-    // whoever waits for a timer, a start or a disk leaves a processor to the others
-    maxWorkers: 4,
+    // whoever waits for a timer, a start or a disk leaves a processor to the third
+    maxWorkers: 3,
     sequence: { sequencer: LongFirst },
     projects: [
       { extends: true, test: { name: 'unit', isolate: false, include: ['tests/unit/**/*.test.ts', 'tests/architecture.test.ts'] } },

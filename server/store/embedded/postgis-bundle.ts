@@ -28,7 +28,7 @@ export async function ensurePostgisBundle(): Promise<string> {
 
 /**
  * Hands the engine the archive as it is read. From an address it would take it through gzip, whether it is compressed or
- * not, in thousands of pieces that are copied together again: a tenth of a start.
+ * not, in thousands of pieces that are copied together again: a seventh of a start.
  */
 export async function readPostgisBundle(): Promise<(module: PGlite['Module']) => void> {
   const bundle = new Blob([await readFile(await ensurePostgisBundle())])
